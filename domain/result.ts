@@ -1,0 +1,28 @@
+/** What a person at the desk can be told went wrong; each code maps to one HTTP status at the edge. */
+export type Failure = {
+  code: FailureCode;
+  /** For the person: what happened, and what to do. */
+  message: string;
+  /** Where in the input, when the input is at fault. */
+  errors?: { path: string; message: string }[];
+  /** The record as it stands now, when somebody else changed it first. */
+  current?: unknown;
+};
+
+export type FailureCode =
+  "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "changed" | "too_large" | "too_many";
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(failure: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure };
+}
+
+/** An `invalid` failure that names one place in the input. */
+export function invalid(path: string, message: string) {
+  return fail({ code: "invalid", message, errors: [{ path, message }] });
+}

@@ -1,0 +1,32 @@
+export const roles = ["owner", "editor", "reviewer", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const roleName: Record<Role, string> = {
+  owner: "Owner",
+  editor: "Editor",
+  reviewer: "Reviewer",
+  viewer: "Viewer",
+};
+
+/** What may be done, and the least role that may do it. */
+const leastRole = {
+  "desk:read": "viewer",
+  "desk:change": "owner",
+  "article:read": "viewer",
+  "article:create": "reviewer",
+  "article:change": "editor",
+  "article:delete": "editor",
+  "claim:create": "reviewer",
+  "claim:change": "reviewer",
+  "claim:withdraw": "reviewer",
+  "claim:assess": "reviewer",
+  "evidence:add": "reviewer",
+  "evidence:change": "reviewer",
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof leastRole;
+
+/** Whether somebody with `role` on a desk may do `permission` there. */
+export function can(role: Role, permission: Permission): boolean {
+  return roles.indexOf(role) <= roles.indexOf(leastRole[permission]);
+}

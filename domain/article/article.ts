@@ -1,0 +1,48 @@
+import type { Role } from "../access";
+import type { Person } from "../claim/claim";
+import type { ArticleText } from "../text/article-text";
+
+export type ArticleStatus = "open" | "signed_off";
+
+/** A piece being checked: its own fields. */
+export type Article = {
+  id: string;
+  deskId: string;
+  title: string;
+  byline: string | null;
+  sourceUrl: string | null;
+  /** BCP 47. */
+  language: string;
+  deadline: string | null;
+  state: ArticleStatus;
+  createdAt: string;
+  version: number;
+};
+
+/** One immutable version of an article's text. */
+export type Revision = ArticleText & {
+  id: string;
+  number: number;
+  /** Of the UTF-8 bytes of `text`, in hexadecimal. */
+  sha256: string;
+  createdAt: string;
+};
+
+/** How a desk wants its articles checked. */
+export type Policy = {
+  reviewersPerClaim: number;
+  blindReview: boolean;
+  /** Share of sentences, 0 to 1. */
+  coverageNeeded: number;
+  assessorMaySignOff: boolean;
+};
+
+export const defaultPolicy: Policy = {
+  reviewersPerClaim: 1,
+  blindReview: false,
+  coverageNeeded: 1,
+  assessorMaySignOff: true,
+};
+
+/** Someone who works on the article, with the role they have on its desk. */
+export type Participant = Person & { role: Role };

@@ -1,0 +1,104 @@
+import type { Policy } from "../article/article";
+import type { ArticleState, Snapshot } from "../event";
+import type { Evidence } from "../evidence/evidence";
+import type { Sentence } from "../text/article-text";
+import { overlaps, type Span } from "../text/span";
+import type { Assessment, Claim } from "./claim";
+import { claimStatus, type ClaimStatus } from "./status";
+
+/** A claim with all that belongs to it: what the inspector shows, the API answers and the report prints. */
+export type ClaimSheet = Claim & {
+  /** Indexes of the sentences it touches. */
+  sentences: number[];
+  /** In the order they were given. */
+  assessments: Assessment[];
+  evidence: Evidence[];
+  status: ClaimStatus;
+};
+
+/** The sheets of all live claims, in the order of the text; a longer claim before those inside it. */
+export function claimSheets(
+  { revision, claims, assessments, evidence }: Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence">,
+  policy: Pick<Policy, "reviewersPerClaim">,
+): ClaimSheet[] {
+  const assessmentsOf = byClaim(assessments);
+  const evidenceOf = byClaim(evidence);
+  return claims
+    .map((claim) =>
+      claimSheet(
+        claim,
+        assessmentsOf.get(claim.id) ?? [],
+        evidenceOf.get(claim.id) ?? [],
+        revision.sentences,
+        policy,
+      ),
+    )
+    .sort(byPlace);
+}
+
+export function claimSheet(
+  claim: Claim,
+  assessments: Assessment[],
+  evidence: Evidence[],
+  sentences: readonly Sentence[],
+  policy: Pick<Policy, "reviewersPerClaim">,
+): ClaimSheet {
+  return {
+    ...claim,
+    sentences: sentencesUnder(sentences, claim.spans),
+    assessments,
+    evidence,
+    status: claimStatus(claim, assessments, evidence, policy),
+  };
+}
+
+/** The live records of `state`, assessments in the order of their events. */
+export function recordsOf(state: ArticleState) {
+  const live = <T>(records: ReadonlyMap<string, { seq: number; record: T | null }>) =>
+    [...records.values()].flatMap(({ record }) => (record === null ? [] : [record]));
+  return {
+    claims: live(state.claims),
+    assessments: live(new Map([...state.assessments].sort(([, a], [, b]) => a.seq - b.seq))),
+    evidence: live(state.evidence),
+  };
+}
+
+/** Indexes of the sentences that `spans` touch; `sentences` in order. O(log n) to find the first. */
+export function sentencesUnder(sentences: readonly Sentence[], spans: readonly Span[]): number[] {
+  const touched = new Set<number>();
+  for (const span of spans) {
+    for (let index = firstEndingAfter(sentences, span.start); ; index++) {
+      const sentence = sentences[index];
+      if (!sentence || sentence.start >= span.end) break;
+      if (overlaps(sentence, span)) touched.add(sentence.index);
+    }
+  }
+  return [...touched].sort((a, b) => a - b);
+}
+
+function byClaim<T extends { claimId: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.claimId);
+    if (group) group.push(record);
+    else groups.set(record.claimId, [record]);
+  }
+  return groups;
+}
+
+function firstEndingAfter(sentences: readonly Sentence[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence && sentence.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byPlace(a: Claim, b: Claim): number {
+  const [first, second] = [a.spans[0], b.spans[0]];
+  if (!first || !second) return a.number - b.number;
+  return first.start - second.start || second.end - first.end || a.number - b.number;
+}

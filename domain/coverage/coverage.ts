@@ -1,0 +1,70 @@
+import type { ClaimStatus } from "../claim/status";
+import { isWhole } from "../claim/status";
+import type { Sentence } from "../text/article-text";
+import { overlaps, type Span } from "../text/span";
+
+/** A claim as far as coverage is concerned: where it lies, and where it stands. */
+export type Placed = { spans: readonly Span[]; status: ClaimStatus };
+
+export type SentenceCover = "judged" | "noCheckNeeded" | "unchecked";
+
+export type Coverage = {
+  sentences: number;
+  judged: number;
+  noCheckNeeded: number;
+  unchecked: number;
+  /** (judged + noCheckNeeded) / sentences, 0 to 1; 1 when there is no sentence. */
+  share: number;
+};
+
+/**
+ * What each sentence is covered by, in their order. A sentence is covered when all its words lie inside claims
+ * with a whole verdict; it is `judged` when one of these says sourced, unverified or disputed.
+ */
+export function coverSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  claims: readonly Placed[],
+): SentenceCover[] {
+  const pieces = claims
+    .filter((claim) => isWhole(claim.status))
+    .flatMap((claim) => claim.spans.map((span) => ({ ...span, verdict: claim.status.verdict })))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let open: typeof pieces = [];
+  return sentences.map((sentence) => {
+    for (let piece = pieces[next]; piece && piece.start < sentence.end; piece = pieces[++next]) open.push(piece);
+    open = open.filter((piece) => piece.end > sentence.start);
+    const inside = open.filter((piece) => overlaps(piece, sentence));
+    if (!coversWords(text, sentence, inside)) return "unchecked";
+    return inside.some((piece) => piece.verdict !== "no_check_needed") ? "judged" : "noCheckNeeded";
+  });
+}
+
+/** Counts of `covers`, as coverage is reported. */
+export function countCoverage(covers: readonly SentenceCover[]): Coverage {
+  const count = (kind: SentenceCover) => covers.filter((cover) => cover === kind).length;
+  const [judged, noCheckNeeded, unchecked] = [count("judged"), count("noCheckNeeded"), count("unchecked")];
+  const sentences = covers.length;
+  return {
+    sentences,
+    judged,
+    noCheckNeeded,
+    unchecked,
+    share: sentences === 0 ? 1 : (judged + noCheckNeeded) / sentences,
+  };
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether no letter or digit of `sentence` (no visible character, where it has neither) is left outside `pieces`. */
+function coversWords(text: string, sentence: Span, pieces: readonly Span[]): boolean {
+  if (pieces.length === 0) return false;
+  const counts = wordCharacter.test(text.slice(sentence.start, sentence.end)) ? wordCharacter : /\S/u;
+  let reached = sentence.start;
+  for (const piece of pieces) {
+    if (piece.start > reached && counts.test(text.slice(reached, piece.start))) return false;
+    reached = Math.max(reached, piece.end);
+  }
+  return reached >= sentence.end || !counts.test(text.slice(reached, sentence.end));
+}

@@ -11,6 +11,7 @@ export const roleName: Record<Role, string> = {
 /** What may be done, and the least role that may do it. */
 const leastRole = {
   "desk:read": "viewer",
+  "desk:see-addresses": "editor",
   "desk:change": "owner",
   "article:read": "viewer",
   "article:create": "reviewer",
@@ -19,6 +20,7 @@ const leastRole = {
   "claim:create": "reviewer",
   "claim:change": "reviewer",
   "claim:withdraw": "reviewer",
+  "claim:withdraw-others": "editor",
   "claim:assess": "reviewer",
   "evidence:add": "reviewer",
   "evidence:change": "reviewer",

@@ -1,5 +1,5 @@
-import type { Article, Revision } from "./article/article";
-import type { Assessment, Claim } from "./claim/claim";
+import type { Article, Participant, Revision } from "./article/article";
+import type { Assessment, Claim, Person } from "./claim/claim";
 import type { Evidence } from "./evidence/evidence";
 
 /** What can happen to an article. Each carries the whole record as it stands afterwards. */
@@ -17,8 +17,8 @@ export type ArticleEvent =
 
 /** What can happen to a desk itself. */
 export type DeskEvent =
-  | { type: "desk.created"; desk: { id: string; name: string } }
-  | { type: "member.joined"; userId: string; role: string };
+  | { type: "desk.created"; desk: { id: string; name: string }; owner: Person }
+  | { type: "member.joined"; member: Participant };
 
 /** An event with its number in the article's log. */
 export type Numbered<E> = E & { seq: number };

@@ -7,10 +7,24 @@ export type Failure = {
   errors?: { path: string; message: string }[];
   /** The record as it stands now, when somebody else changed it first. */
   current?: unknown;
+  /** When trying again may succeed. */
+  retryAfterSeconds?: number;
 };
 
 export type FailureCode =
-  "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "changed" | "too_large" | "too_many";
+  | "unreadable"
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "changed"
+  | "precondition_required"
+  | "too_large"
+  | "unsupported_type"
+  | "too_many"
+  | "unavailable"
+  | "internal";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 

@@ -1,5 +1,6 @@
 import type { ClaimStatus } from "../claim/status";
 import { isWhole } from "../claim/status";
+import type { Verdict, VerdictOrUnchecked } from "../claim/verdict";
 import type { Sentence } from "../text/article-text";
 import { overlaps, type Span } from "../text/span";
 
@@ -17,15 +18,18 @@ export type Coverage = {
   share: number;
 };
 
+/** Most serious first: what a sentence is called when the claims that cover it differ. */
+const seriousness: readonly Verdict[] = ["disputed", "unverified", "sourced", "no_check_needed"];
+
 /**
- * What each sentence is covered by, in their order. A sentence is covered when all its words lie inside claims
- * with a whole verdict; it is `judged` when one of these says sourced, unverified or disputed.
+ * How each sentence stands, in their order: `unchecked` unless all its words lie inside claims with a whole verdict,
+ * else the most serious of these verdicts.
  */
-export function coverSentences(
+export function sentenceVerdicts(
   text: string,
   sentences: readonly Sentence[],
   claims: readonly Placed[],
-): SentenceCover[] {
+): VerdictOrUnchecked[] {
   const pieces = claims
     .filter((claim) => isWhole(claim.status))
     .flatMap((claim) => claim.spans.map((span) => ({ ...span, verdict: claim.status.verdict })))
@@ -37,8 +41,23 @@ export function coverSentences(
     open = open.filter((piece) => piece.end > sentence.start);
     const inside = open.filter((piece) => overlaps(piece, sentence));
     if (!coversWords(text, sentence, inside)) return "unchecked";
-    return inside.some((piece) => piece.verdict !== "no_check_needed") ? "judged" : "noCheckNeeded";
+    return seriousness.find((verdict) => inside.some((piece) => piece.verdict === verdict)) ?? "unchecked";
   });
+}
+
+/** What each sentence is covered by, in their order. */
+export function coverSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  claims: readonly Placed[],
+): SentenceCover[] {
+  return sentenceVerdicts(text, sentences, claims).map(toCover);
+}
+
+/** `judged` when a claim over the sentence says sourced, unverified or disputed. */
+export function toCover(verdict: VerdictOrUnchecked): SentenceCover {
+  if (verdict === "unchecked") return "unchecked";
+  return verdict === "no_check_needed" ? "noCheckNeeded" : "judged";
 }
 
 /** Counts of `covers`, as coverage is reported. */

@@ -1,0 +1,6 @@
+import { readRevision } from "@/server/article/queries";
+import { door, respond } from "@/server/http/door";
+
+export const GET = door<{ id: string; number: string }>(async ({ actor, params }) =>
+  respond(await readRevision(actor, params.id, params.number)),
+);

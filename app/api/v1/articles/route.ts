@@ -1,0 +1,20 @@
+import { createArticle } from "@/server/article/commands";
+import { readArticlePage } from "@/server/article/queries";
+import { readSentArticle } from "@/server/article/sent-article";
+import { door, respond, respondWritten, writeHeaders } from "@/server/http/door";
+import { pageRequest } from "@/server/http/page";
+import { problem } from "@/server/http/problem";
+import { ok } from "@/domain/result";
+
+export const GET = door(async ({ actor, request }) => {
+  const asked = pageRequest(request);
+  if (!asked.ok) return problem(asked.failure);
+  const q = new URL(request.url).searchParams.get("q") ?? undefined;
+  return respond(ok(await readArticlePage(actor, { q }, asked.value)));
+});
+
+export const POST = door(async ({ actor, request }) => {
+  const sent = await readSentArticle(request);
+  if (!sent.ok) return problem(sent.failure);
+  return respondWritten(await createArticle(actor, sent.value, writeHeaders(request)));
+});

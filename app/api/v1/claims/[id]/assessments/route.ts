@@ -1,0 +1,4 @@
+import { giveAssessment } from "@/server/claim/commands";
+import { create } from "@/server/http/write";
+
+export const POST = create<{ id: string }>(giveAssessment, ({ id }) => ({ claimId: id }));

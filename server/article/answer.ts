@@ -1,0 +1,37 @@
+import type { Article, Revision } from "@/domain/article/article";
+import type { ClaimSheet } from "@/domain/claim/sheet";
+import { countCoverage, coverSentences, type Coverage } from "@/domain/coverage/coverage";
+import { missingFrom } from "@/domain/claim/demands";
+import type { Assessment } from "@/domain/claim/claim";
+import type { Evidence } from "@/domain/evidence/evidence";
+import type { Review } from "./review";
+import { sheetsOf } from "./review";
+
+/** The answers of the API (DESIGN: contract), each from the domain's records. */
+export function articleAnswer(article: Article, coverage: Coverage, revision: RevisionHead | Revision) {
+  return { ...article, coverage, revision };
+}
+
+export type RevisionHead = Pick<Revision, "id" | "number" | "sha256" | "createdAt">;
+
+export function reviewAnswer(review: Review) {
+  return articleAnswer(review.snapshot.article, coverageOf(review), review.snapshot.revision);
+}
+
+export function coverageOf(review: Review): Coverage {
+  const { text, sentences } = review.snapshot.revision;
+  return countCoverage(coverSentences(text, sentences, sheetsOf(review)));
+}
+
+export function claimAnswer({ status, assessments, ...claim }: ClaimSheet) {
+  return {
+    ...claim,
+    ...status,
+    assessments: assessments.map((assessment) => assessmentAnswer(assessment, claim.evidence)),
+  };
+}
+
+export function assessmentAnswer(assessment: Assessment, evidence: readonly Evidence[]) {
+  const missing = missingFrom(assessment, evidence);
+  return { ...assessment, draft: missing.length > 0, missing };
+}

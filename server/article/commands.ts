@@ -1,0 +1,172 @@
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import { can } from "@/domain/access";
+import { fail, ok, type Result } from "@/domain/result";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/server/auth/actor";
+import { command, forbidden } from "@/server/command/command";
+import { changedMeanwhile } from "@/server/command/if-match";
+import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } from "@/server/command/once";
+import { parse } from "@/server/command/parse";
+import { record } from "@/server/command/record";
+import { Id, Version } from "@/server/command/text-input";
+import { db } from "@/server/db/client";
+import { isDuplicate } from "@/server/db/outage";
+import { sha256 } from "@/server/hash";
+import type { WriteHeaders } from "@/server/http/door";
+import { notFound } from "@/server/http/problem";
+import type { ImportedArticle } from "@/server/import/read-article";
+import { reviewAnswer } from "./answer";
+import { ArticleChange, NewArticle } from "./input";
+import { readSource } from "./read-source";
+import { loadReview } from "./review";
+import { toArticle, toRevision } from "./rows";
+
+type ArticleAnswer = ReturnType<typeof reviewAnswer>;
+
+/** Brings an article in: its fields, and its text as a field or as `file`. */
+export async function createArticle(
+  actor: Actor,
+  sent: { fields: unknown; file?: File },
+  headers: WriteHeaders,
+): Promise<Result<Written<ArticleAnswer>>> {
+  const parsed = parse(NewArticle, sent.fields);
+  if (!parsed.ok) return parsed;
+  const { id = uuidv7(), deskId, text, markdown, html, ...described } = parsed.value;
+  const desk = await readDeskOf(actor, deskId);
+  if (!desk) return fail(notFound);
+  if (!can(desk.role, "article:create")) return fail(forbidden(desk.role));
+  const language = described.language ?? desk.language;
+  const read = await readSource({ text, markdown, html, file: sent.file }, language);
+  if (!read.ok) return read;
+
+  const request = {
+    actorId: actor.id,
+    name: "article.create",
+    input: { fields: sent.fields, text: read.value.sha256 },
+    key: headers.idempotencyKey,
+  };
+  const inputHash = hashOf(request);
+  try {
+    return await once<ArticleAnswer>(request, async (tx) => {
+      const earlier = await alreadyMade(tx, { id, stream: id, inputHash });
+      if (earlier === "other") return idTaken;
+      if (earlier === "same") return ok({ answer: await answerFor(tx, id), status: 200, seq: null });
+      const fields = { ...described, id, deskId: desk.id, language };
+      const seq = await insertArticle(tx, actor, fields, read.value, inputHash);
+      return ok({ answer: await answerFor(tx, id), status: 201, seq });
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return idTaken;
+    throw error;
+  }
+}
+
+export const changeArticle = command({
+  name: "article.change",
+  input: ArticleChange.extend({ version: Version }),
+  permission: "article:change",
+  locate: (_, { articleId }) => Promise.resolve(articleId),
+  async run({ tx, input: { articleId, version, deadline, ...changes }, article }) {
+    if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
+    const row = await tx.article.update({
+      where: { id: articleId },
+      data: { ...changes, ...(deadline !== undefined && { deadline }), version: { increment: 1 } },
+    });
+    return ok({
+      event: { type: "article.changed", article: toArticle(row) },
+      subjectId: articleId,
+      status: 200,
+      answer: (tx) => answerFor(tx, articleId),
+    });
+  },
+});
+export const deleteArticle = command({
+  name: "article.delete",
+  input: z.strictObject({ articleId: Id, version: Version }),
+  permission: "article:delete",
+  locate: (_, { articleId }) => Promise.resolve(articleId),
+  async run({ tx, input: { articleId, version }, article }) {
+    if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
+    await tx.article.update({ where: { id: articleId }, data: { deletedAt: article.at } });
+    return ok({ event: { type: "article.deleted", id: articleId }, subjectId: articleId, status: 204, answer: null });
+  },
+});
+
+type Fields = Omit<z.output<typeof NewArticle>, "text" | "markdown" | "html"> & {
+  id: string;
+  deskId: string;
+  language: string;
+};
+
+async function insertArticle(
+  tx: Transaction,
+  actor: Actor,
+  fields: Fields,
+  read: ImportedArticle,
+  inputHash: string,
+): Promise<number> {
+  const { id, deskId, language, byline, sourceUrl, deadline } = fields;
+  const at = new Date();
+  const article = await tx.article.create({
+    data: {
+      id,
+      deskId,
+      language,
+      title: fields.title ?? read.title ?? firstWords(read.text),
+      byline: byline ?? read.byline,
+      sourceUrl,
+      deadline,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  const revision = await tx.revision.create({
+    data: {
+      id: uuidv7(),
+      articleId: id,
+      number: 1,
+      text: read.text,
+      blocks: read.blocks satisfies object as Prisma.InputJsonArray,
+      links: read.links satisfies object as Prisma.InputJsonArray,
+      sentences: read.sentences satisfies object as Prisma.InputJsonArray,
+      sha256: sha256(read.text),
+      createdAt: at,
+      byId: actor.id,
+    },
+  });
+  const event = {
+    type: "article.created",
+    article: toArticle(article),
+    revision: toRevision(revision),
+  } as const;
+  const stream = { id, deskId, seq: 0, head: null };
+  const next = await record(tx, stream, { event, subjectId: id, byId: actor.id, at, inputHash });
+  await tx.article.update({ where: { id }, data: { ...next, updatedAt: at } });
+  return next.seq;
+}
+
+async function answerFor(tx: Transaction, id: string): Promise<ArticleAnswer> {
+  const review = await loadReview(tx, { id });
+  if (!review) throw new Error("An article vanished inside its own transaction.");
+  return reviewAnswer(review);
+}
+
+/** The desk that a new article goes to: the one named, else the person's first. */
+async function readDeskOf(actor: Actor, deskId: string | undefined) {
+  const member = await db.member.findFirst({
+    where: { userId: actor.id, ...(deskId !== undefined && { deskId }) },
+    orderBy: { createdAt: "asc" },
+    select: { role: true, desk: { select: { id: true, languages: true } } },
+  });
+  return member && { id: member.desk.id, role: member.role, language: member.desk.languages[0] ?? "en" };
+}
+
+const longestTitle = 80;
+
+/** A title for an article that has none: its first words. */
+function firstWords(text: string): string {
+  const line = text.slice(0, 400).replace(/\s+/g, " ").trim();
+  if (line.length <= longestTitle) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", longestTitle)).slice(0, longestTitle)}…`;
+}

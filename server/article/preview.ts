@@ -1,0 +1,17 @@
+import { ok } from "@/domain/result";
+import type { Actor } from "@/server/auth/actor";
+import { parse } from "@/server/command/parse";
+import { readDesk } from "@/server/desk/queries";
+import { countWords } from "@/domain/text/words";
+import { Preview } from "./input";
+import { readSource } from "./read-source";
+
+/** The text as it would be checked; stores nothing. */
+export async function previewArticle(actor: Actor, sent: { fields: unknown; file?: File }) {
+  const parsed = parse(Preview, sent.fields);
+  if (!parsed.ok) return parsed;
+  const { language, ...source } = parsed.value;
+  const desk = await readDesk(actor);
+  const read = await readSource({ ...source, file: sent.file }, language ?? desk?.languages[0] ?? "en");
+  return read.ok ? ok({ ...read.value, words: countWords(read.value.text) }) : read;
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { preflight, type Preflight } from "@/domain/coverage/preflight";
+import { fail, ok, type Result } from "@/domain/result";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/server/auth/actor";
+import { db } from "@/server/db/client";
+import { notFound } from "@/server/http/problem";
+import { reviewAnswer } from "./answer";
+import { readReview, sheetsOf, visibleTo } from "./review";
+import { toArticle, toRevision } from "./rows";
+import { readSummary, type Summary } from "./summary";
+import { page, type PageRequest } from "@/server/http/page";
+
+export type ListedArticle = ReturnType<typeof toArticle> &
+  Summary & { updatedAt: string; revision: { id: string; number: number; sha256: string; createdAt: string } };
+
+type Filter = { q?: string; state?: "open" | "signed_off" };
+
+/** The articles that `actor` can see, last changed first. */
+export async function readArticles(actor: Actor, filter: Filter = {}): Promise<ListedArticle[]> {
+  return (await readArticlePage(actor, filter, { limit: 100, cursor: null })).items;
+}
+
+export async function readArticlePage(actor: Actor, filter: Filter, request: PageRequest) {
+  const rows = await db.article.findMany({
+    where: { AND: [visibleTo(actor), matching(filter), after(request.cursor)] },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: request.limit + 1,
+    include: { revisions: { orderBy: { number: "desc" }, take: 1, omit: { text: true, blocks: true, links: true, sentences: true } } },
+  });
+  const { items, next } = page(rows, request.limit, (row) => [row.updatedAt.toISOString(), row.id]);
+  const listed = [];
+  for (const row of items) listed.push(await toListed(row));
+  return { items: listed, next };
+}
+
+/** One article with its current revision, as the API answers it. */
+export async function readArticle(actor: Actor, id: string) {
+  const review = await readReview(actor, id);
+  return review ? ok(reviewAnswer(review)) : fail(notFound);
+}
+
+/** What stands in the way of signing the article off. */
+export async function readPreflight(actor: Actor, id: string): Promise<Result<Preflight>> {
+  const review = await readReview(actor, id);
+  if (!review) return fail(notFound);
+  const { text, sentences } = review.snapshot.revision;
+  return ok(preflight(text, sentences, sheetsOf(review), review.policy));
+}
+
+/** The article's revisions, newest first, without their texts. */
+export async function readRevisions(actor: Actor, articleId: string) {
+  const article = await db.article.findFirst({
+    where: { id: articleId, ...visibleTo(actor) },
+    select: {
+      revisions: { select: { id: true, number: true, sha256: true, createdAt: true }, orderBy: { number: "desc" } },
+    },
+  });
+  if (!article) return fail(notFound);
+  const items = article.revisions.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() }));
+  return ok({ items, next: null });
+}
+
+/** One revision with its text. */
+export async function readRevision(actor: Actor, articleId: string, number: string) {
+  const parsed = z.coerce.number().int().positive().max(2 ** 31 - 1).safeParse(number);
+  if (!parsed.success) return fail(notFound);
+  const revision = await db.revision.findFirst({
+    where: { articleId, number: parsed.data, article: visibleTo(actor) },
+  });
+  return revision ? ok(toRevision(revision)) : fail(notFound);
+}
+
+function matching({ q, state }: Filter): Prisma.ArticleWhereInput {
+  const contains = q?.trim().slice(0, 200);
+  return {
+    ...(state && { state }),
+    ...(contains && {
+      OR: [
+        { title: { contains, mode: "insensitive" } },
+        { byline: { contains, mode: "insensitive" } },
+      ],
+    }),
+  };
+}
+
+function after(cursor: string[] | null): Prisma.ArticleWhereInput {
+  const [at, id] = cursor ?? [];
+  const updatedAt = new Date(at ?? "");
+  if (id === undefined || Number.isNaN(updatedAt.getTime())) return {};
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+}
+
+async function toListed(row: Prisma.ArticleGetPayload<{ include: { revisions: { omit: { text: true; blocks: true; links: true; sentences: true } } } }>): Promise<ListedArticle> {
+  const [revision] = row.revisions;
+  if (!revision) throw new Error("An article has no revision.");
+  const { id, number, sha256, createdAt } = revision;
+  return {
+    ...toArticle(row),
+    ...(await readSummary(row)),
+    updatedAt: row.updatedAt.toISOString(),
+    revision: { id, number, sha256, createdAt: createdAt.toISOString() },
+  };
+}

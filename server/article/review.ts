@@ -1,0 +1,81 @@
+import type { Participant, Policy } from "@/domain/article/article";
+import { claimSheets, type ClaimSheet } from "@/domain/claim/sheet";
+import type { Snapshot } from "@/domain/event";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/server/auth/actor";
+import { db } from "@/server/db/client";
+import {
+  assessmentRow,
+  evidenceRow,
+  toArticle,
+  toAssessment,
+  toClaim,
+  toEvidence,
+  toParticipant,
+  toPolicy,
+  toRevision,
+} from "./rows";
+
+/** An article with all that was done on it, as one moment of its log has it. */
+export type Review = {
+  snapshot: Snapshot;
+  policy: Policy;
+  desk: { id: string; name: string };
+  people: Participant[];
+  log: { seq: number; head: string | null };
+  /** How many revisions there are. */
+  revisions: number;
+};
+
+/** The whole review of an article as its desk's members see it, or `null` when `actor` is not one of them. */
+export async function readReview(actor: Actor, articleId: string): Promise<Review | null> {
+  return db.$transaction((tx) => loadReview(tx, { id: articleId, ...visibleTo(actor) }), {
+    isolationLevel: "RepeatableRead",
+  });
+}
+
+/** What makes an article visible: it is not deleted, and its desk has the person as a member. */
+export const visibleTo = (actor: Actor) =>
+  ({ deletedAt: null, desk: { members: { some: { userId: actor.id } } } }) satisfies Prisma.ArticleWhereInput;
+
+export async function loadReview(
+  tx: Prisma.TransactionClient,
+  where: Prisma.ArticleWhereInput,
+): Promise<Review | null> {
+  const article = await tx.article.findFirst({ where, include: { desk: true } });
+  if (!article) return null;
+  const articleId = article.id;
+  const number = article.revision;
+  const revision = await tx.revision.findUniqueOrThrow({ where: { articleId_number: { articleId, number } } });
+  const claims = await tx.claim.findMany({ where: { articleId, deletedAt: null }, orderBy: { number: "asc" } });
+  const ofLiveClaims = { articleId, claim: { deletedAt: null } };
+  const assessments = await tx.assessment.findMany({ ...assessmentRow, where: ofLiveClaims });
+  const evidence = await tx.evidence.findMany({
+    ...evidenceRow,
+    where: { ...ofLiveClaims, ...evidenceRow.where },
+  });
+  const members = await tx.member.findMany({
+    where: { deskId: article.deskId },
+    select: { role: true, user: { select: { id: true, name: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return {
+    snapshot: {
+      seq: article.seq,
+      article: toArticle(article),
+      revision: toRevision(revision),
+      claims: claims.map(toClaim),
+      assessments: assessments.map(toAssessment),
+      evidence: evidence.map(toEvidence),
+    },
+    policy: toPolicy(article.desk, article.policy),
+    desk: { id: article.desk.id, name: article.desk.name },
+    people: members.map(toParticipant),
+    log: { seq: article.seq, head: article.head },
+    revisions: article.revision,
+  };
+}
+
+export function sheetsOf({ snapshot, policy }: Pick<Review, "snapshot" | "policy">): ClaimSheet[] {
+  return claimSheets(snapshot, policy);
+}

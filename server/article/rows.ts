@@ -1,0 +1,99 @@
+import type { Article, Participant, Policy, Revision } from "@/domain/article/article";
+import type { Assessment, Claim } from "@/domain/claim/claim";
+import type { Evidence } from "@/domain/evidence/evidence";
+import type { Block, Link, Sentence } from "@/domain/text/article-text";
+import type { Span } from "@/domain/text/span";
+import type { Reason } from "@/domain/claim/verdict";
+import type { SourceType } from "@/domain/evidence/evidence";
+import type { Prisma } from "@/generated/prisma/client";
+import type * as rows from "@/generated/prisma/client";
+
+/**
+ * Rows as the domain has them. Only our own writes made these rows, from checked input, so that JSON columns and
+ * codes are taken as the types say.
+ */
+export function toArticle(row: rows.Article): Article {
+  const { id, deskId, title, byline, sourceUrl, language, deadline, state, createdAt, version } = row;
+  return {
+    id,
+    deskId,
+    title,
+    byline,
+    sourceUrl,
+    language,
+    deadline: deadline?.toISOString() ?? null,
+    state,
+    createdAt: createdAt.toISOString(),
+    version,
+  };
+}
+
+export function toRevision(row: rows.Revision): Revision {
+  const { id, number, text, sha256, createdAt } = row;
+  return {
+    id,
+    number,
+    sha256,
+    text,
+    blocks: row.blocks as Block[],
+    links: row.links as Link[],
+    sentences: row.sentences as Sentence[],
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+export function toClaim(row: rows.Claim): Claim {
+  const { id, articleId, number, text, claimant, assigneeId, createdAt, version } = row;
+  return {
+    id,
+    articleId,
+    number,
+    text,
+    spans: row.spans as Span[],
+    claimant,
+    anchor: { status: row.anchorStatus, score: row.anchorScore },
+    assigneeId,
+    createdAt: createdAt.toISOString(),
+    version,
+  };
+}
+
+const withAuthor = { by: { select: { id: true, name: true } } } as const;
+export const assessmentRow = { include: withAuthor, orderBy: { seq: "asc" } } as const;
+export const evidenceRow = { include: withAuthor, where: { deletedAt: null }, orderBy: { seq: "asc" } } as const;
+
+export function toAssessment(row: Prisma.AssessmentGetPayload<{ include: typeof withAuthor }>): Assessment {
+  const { id, claimId, verdict, justification, words, by, createdAt } = row;
+  const reason = row.reason as Reason | null;
+  return { id, claimId, verdict, justification, reason, words, by, createdAt: createdAt.toISOString() };
+}
+
+export function toEvidence(row: Prisma.EvidenceGetPayload<{ include: typeof withAuthor }>): Evidence {
+  const { id, claimId, url, title, publisher, author, publishedAt, quote, locator, stance, version, by } = row;
+  return {
+    id,
+    claimId,
+    url,
+    title,
+    publisher,
+    author,
+    publishedAt,
+    accessedAt: row.accessedAt.toISOString(),
+    quote,
+    locator,
+    stance,
+    sourceType: row.sourceType as SourceType | null,
+    addedBy: by,
+    version,
+  };
+}
+
+/** The desk's policy, with what the article has of its own laid over it. */
+export function toPolicy(desk: rows.Desk, overrides: Prisma.JsonValue): Policy {
+  const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = desk;
+  return { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff, ...(overrides as Partial<Policy>) };
+}
+
+export function toParticipant(row: { role: rows.Role; user: { id: string; name: string } }): Participant {
+  return { ...row.user, role: row.role };
+}

@@ -1,0 +1,50 @@
+import type { Person } from "@/domain/claim/claim";
+import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
+import { countCoverage, type Coverage, sentenceVerdicts, toCover } from "@/domain/coverage/coverage";
+import { countWords } from "@/domain/text/words";
+import type { Prisma } from "@/generated/prisma/client";
+import { db } from "@/server/db/client";
+import { loadReview, type Review, sheetsOf } from "./review";
+
+/** What lists show of an article besides its own fields. */
+export type Summary = {
+  words: number;
+  coverage: Coverage;
+  /** Sentences by how they stand. */
+  verdicts: Record<VerdictOrUnchecked, number>;
+  /** Who has assessed or added evidence. */
+  people: Person[];
+};
+
+type Row = { id: string; seq: number; summary: Prisma.JsonValue; summarySeq: number | null };
+
+/** An article's summary: the one kept when it is as new as the log, else made anew and kept. */
+export async function readSummary({ id, seq, summary, summarySeq }: Row): Promise<Summary> {
+  if (summarySeq === seq) return summary as Summary;
+  const review = await db.$transaction((tx) => loadReview(tx, { id }), { isolationLevel: "RepeatableRead" });
+  if (!review) throw new Error("An article was listed that is not there.");
+  const fresh = summaryOf(review);
+  await db.$executeRaw`
+    UPDATE "Article" SET summary = ${JSON.stringify(fresh)}::jsonb, "summarySeq" = ${review.log.seq}
+    WHERE id = ${id} AND ("summarySeq" IS NULL OR "summarySeq" < ${review.log.seq})`;
+  return fresh;
+}
+
+export function summaryOf(review: Review): Summary {
+  const { revision, assessments, evidence } = review.snapshot;
+  const stands = sentenceVerdicts(revision.text, revision.sentences, sheetsOf(review));
+  const count = (verdict: VerdictOrUnchecked) => stands.filter((each) => each === verdict).length;
+  const people = [...assessments.map(({ by }) => by), ...evidence.map(({ addedBy }) => addedBy)];
+  return {
+    words: countWords(revision.text),
+    coverage: countCoverage(stands.map(toCover)),
+    verdicts: {
+      sourced: count("sourced"),
+      unverified: count("unverified"),
+      disputed: count("disputed"),
+      no_check_needed: count("no_check_needed"),
+      unchecked: count("unchecked"),
+    },
+    people: [...new Map(people.map((person) => [person.id, person])).values()],
+  };
+}

@@ -1,0 +1,56 @@
+import { uuidv7 } from "uuidv7";
+import { fail, ok, type Result } from "@/domain/result";
+import { db } from "@/server/db/client";
+import { sha256 } from "@/server/hash";
+import { emailKey } from "./email";
+import { createSecret } from "./secret";
+
+/** An API token as its owner sees it listed. */
+export type ListedToken = { id: string; name: string; hint: string; createdAt: string; lastUsedAt: string | null };
+
+/** How old `lastUsedAt` may grow before a use is written down. */
+const noticeEvery = 60 * 1000;
+
+/** The person whose token `secret` is, or `null` when it is unknown or revoked. */
+export async function readTokenOwner(secret: string) {
+  const token = await db.apiToken.findUnique({
+    where: { tokenHash: sha256(secret), revokedAt: null, user: { disabledAt: null } },
+    select: { id: true, lastUsedAt: true, user: { select: { id: true, name: true, email: true } } },
+  });
+  if (!token) return null;
+  if (!token.lastUsedAt || token.lastUsedAt.getTime() < Date.now() - noticeEvery) {
+    await db.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: new Date() } });
+  }
+  return token.user;
+}
+
+/** The row of a new token, and the secret that only its owner gets to see. */
+export function newToken(input: { id?: string; userId: string; name: string }) {
+  const { secret, secretHash } = createSecret("stet_");
+  const { id = uuidv7(), userId, name } = input;
+  return { secret, row: { id, userId, name, tokenHash: secretHash, hint: secret.slice(-4) } };
+}
+
+/** Makes a token for the person with this address, for the command line. */
+export async function createApiToken(input: { email: string; name: string }): Promise<Result<string>> {
+  const user = await db.user.findUnique({ where: { emailKey: emailKey(input.email), disabledAt: null } });
+  if (!user) return fail({ code: "not_found", message: `Nobody here has the address ${input.email}.` });
+  const { secret, row } = newToken({ userId: user.id, name: input.name });
+  await db.apiToken.create({ data: row });
+  return ok(secret);
+}
+
+/** The live tokens of a person, newest first. */
+export async function readTokens(actor: { id: string }): Promise<ListedToken[]> {
+  const tokens = await db.apiToken.findMany({
+    where: { userId: actor.id, revokedAt: null },
+    orderBy: { createdAt: "desc" },
+  });
+  return tokens.map(({ id, name, hint, createdAt, lastUsedAt }) => ({
+    id,
+    name,
+    hint,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,186 @@
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import { can } from "@/domain/access";
+import type { Assessment, Claim } from "@/domain/claim/claim";
+import { fail, invalid, ok } from "@/domain/result";
+import { wordsOf } from "@/domain/text/span";
+import { assessmentAnswer } from "@/server/article/answer";
+import { evidenceRow, toAssessment, toClaim, toEvidence, toRevision } from "@/server/article/rows";
+import type { Actor } from "@/server/auth/actor";
+import { command, type LockedArticle } from "@/server/command/command";
+import { changedMeanwhile } from "@/server/command/if-match";
+import type { Transaction } from "@/server/command/once";
+import { Id, Version } from "@/server/command/text-input";
+import { notFound } from "@/server/http/problem";
+import { ClaimChange, type Judgement, NewAssessment, NewClaim } from "./input";
+import { articleOfClaim, loadAnswer } from "./load";
+import { placeKey, toSpans } from "./place";
+
+const mostClaims = 20_000;
+
+/** Highlights words as a claim; when these very words are a live claim already, that one is it. */
+export const createClaim = command({
+  name: "claim.create",
+  input: NewClaim,
+  permission: "claim:create",
+  locate: (_, { articleId }) => Promise.resolve(articleId),
+  makes: { id: ({ id }) => id, again: loadAnswer },
+  async run({ tx, actor, input, article, seq }) {
+    const revision = toRevision(
+      await tx.revision.findUniqueOrThrow({
+        where: { articleId_number: { articleId: article.id, number: article.revision } },
+      }),
+    );
+    const spans = toSpans(revision, input);
+    if (!spans.ok) return spans;
+    const place = placeKey(spans.value);
+    const known = await tx.claim.findUnique({ where: { articleId_place: { articleId: article.id, place } } });
+    const answer = (id: string) => async (tx: Transaction) => loadAnswer(tx, id);
+    if (known) {
+      const claim = toClaim(known);
+      if (!input.assessment) return ok({ event: null, subjectId: claim.id, status: 200, answer: answer(claim.id) });
+      const assessment = await insertAssessment(tx, { actor, article, seq, claim, judgement: input.assessment });
+      return ok({
+        event: { type: "assessment.given", assessment },
+        subjectId: assessment.id,
+        status: 200,
+        answer: answer(claim.id),
+      });
+    }
+    if (article.claimSeq >= mostClaims) return invalid("articleId", `An article has at most ${mostClaims} claims.`);
+    const number = article.claimSeq + 1;
+    const row = await tx.claim.create({
+      data: {
+        id: input.id ?? uuidv7(),
+        articleId: article.id,
+        number,
+        text: wordsOf(revision.text, spans.value),
+        spans: spans.value,
+        place,
+        claimant: input.claimant,
+        seq,
+        createdAt: article.at,
+      },
+    });
+    await tx.article.update({ where: { id: article.id }, data: { claimSeq: number }, select: { id: true } });
+    const claim = toClaim(row);
+    const assessment = input.assessment
+      ? await insertAssessment(tx, { actor, article, seq, claim, judgement: input.assessment })
+      : null;
+    return ok({
+      event: { type: "claim.created", claim, assessment },
+      subjectId: claim.id,
+      status: 201,
+      answer: answer(claim.id),
+    });
+  },
+});
+
+export const changeClaim = command({
+  name: "claim.change",
+  input: ClaimChange,
+  permission: "claim:change",
+  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  async run({ tx, input: { claimId, version, claimant, assigneeId }, article, seq }) {
+    if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
+      return invalid("assigneeId", "Only a member of this desk can be given a claim.");
+    }
+    const { count } = await tx.claim.updateMany({
+      where: { id: claimId, articleId: article.id, version, deletedAt: null },
+      data: { claimant, assigneeId, seq, version: { increment: 1 } },
+    });
+    if (count === 0) return gone(await loadAnswer(tx, claimId));
+    const claim = toClaim(await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
+    return ok({
+      event: { type: "claim.changed", claim },
+      subjectId: claimId,
+      status: 200,
+      answer: (tx) => loadAnswer(tx, claimId),
+    });
+  },
+});
+
+/** Takes a highlight away. What other people judged or found on it only an editor may withdraw. */
+export const withdrawClaim = command({
+  name: "claim.withdraw",
+  input: z.strictObject({ claimId: Id, version: Version }),
+  permission: "claim:withdraw",
+  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  async run({ tx, actor, input: { claimId, version }, article, seq }) {
+    if (!can(article.role, "claim:withdraw-others") && (await isWorkOfOthers(tx, claimId, actor))) {
+      return fail({
+        code: "forbidden",
+        message: "Other people have judged this claim or added evidence to it. Ask an editor to remove it.",
+      });
+    }
+    const { count } = await tx.claim.updateMany({
+      where: { id: claimId, articleId: article.id, version, deletedAt: null },
+      data: { deletedAt: article.at, place: null, seq, version: { increment: 1 } },
+    });
+    if (count === 0) return gone(await loadAnswer(tx, claimId));
+    return ok({ event: { type: "claim.withdrawn", id: claimId }, subjectId: claimId, status: 204, answer: null });
+  },
+});
+
+/** Judges a claim as it stands. Judgements are never changed; a changed mind is another one. */
+export const giveAssessment = command({
+  name: "assessment.give",
+  input: NewAssessment,
+  permission: "claim:assess",
+  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  makes: { id: ({ id }) => id, again: assessmentAgain },
+  async run({ tx, actor, input: { claimId, ...judgement }, article, seq }) {
+    const row = await tx.claim.findFirst({ where: { id: claimId, articleId: article.id, deletedAt: null } });
+    if (!row) return fail(notFound);
+    const claim = toClaim(row);
+    const assessment = await insertAssessment(tx, { actor, article, seq, claim, judgement });
+    return ok({
+      event: { type: "assessment.given", assessment },
+      subjectId: assessment.id,
+      status: 201,
+      answer: async (tx) => assessmentAnswer(assessment, await evidenceOn(tx, claimId)),
+    });
+  },
+});
+
+type Insertion = {
+  actor: Actor;
+  article: LockedArticle;
+  seq: number;
+  claim: Claim;
+  judgement: z.output<typeof Judgement>;
+};
+
+async function insertAssessment(
+  tx: Transaction,
+  { actor, article, seq, claim, judgement }: Insertion,
+): Promise<Assessment> {
+  const { id = uuidv7(), verdict, justification, reason } = judgement;
+  const given = { id, claimId: claim.id, verdict, justification, reason, words: claim.text };
+  await tx.assessment.createMany({
+    data: { ...given, articleId: article.id, byId: actor.id, seq, createdAt: article.at },
+  });
+  return { ...given, by: { id: actor.id, name: actor.name }, createdAt: article.at.toISOString() };
+}
+
+async function assessmentAgain(tx: Transaction, id: string) {
+  const row = await tx.assessment.findUnique({ where: { id }, include: { by: { select: { id: true, name: true } } } });
+  return row && assessmentAnswer(toAssessment(row), await evidenceOn(tx, row.claimId));
+}
+
+async function evidenceOn(tx: Transaction, claimId: string) {
+  const rows = await tx.evidence.findMany({ ...evidenceRow, where: { claimId, ...evidenceRow.where } });
+  return rows.map(toEvidence);
+}
+
+async function isMember(tx: Transaction, deskId: string, userId: string): Promise<boolean> {
+  return (await tx.member.count({ where: { deskId, userId } })) > 0;
+}
+
+async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
+  const byOthers = { claimId, byId: { not: actor.id } };
+  const judged = await tx.assessment.count({ where: byOthers });
+  return judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0;
+}
+
+const gone = (current: unknown) => (current === null ? fail(notFound) : changedMeanwhile(current));

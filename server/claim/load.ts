@@ -1,0 +1,42 @@
+import { claimSheet, type ClaimSheet } from "@/domain/claim/sheet";
+import type { Prisma } from "@/generated/prisma/client";
+import { claimAnswer } from "@/server/article/answer";
+import { assessmentRow, evidenceRow, toAssessment, toClaim, toEvidence, toPolicy, toRevision } from "@/server/article/rows";
+
+/** A live claim with all that belongs to it, or `null`. */
+export async function loadSheet(
+  tx: Prisma.TransactionClient,
+  where: Prisma.ClaimWhereInput,
+): Promise<ClaimSheet | null> {
+  const row = await tx.claim.findFirst({
+    where: { ...where, deletedAt: null },
+    include: {
+      article: { include: { desk: true } },
+      assessments: assessmentRow,
+      evidence: evidenceRow,
+    },
+  });
+  if (!row) return null;
+  const { article } = row;
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId: article.id, number: article.revision } },
+  });
+  return claimSheet(
+    toClaim(row),
+    row.assessments.map(toAssessment),
+    row.evidence.map(toEvidence),
+    toRevision(revision).sentences,
+    toPolicy(article.desk, article.policy),
+  );
+}
+
+export async function loadAnswer(tx: Prisma.TransactionClient, id: string) {
+  const sheet = await loadSheet(tx, { id });
+  return sheet && claimAnswer(sheet);
+}
+
+/** The article of a live claim, for a command that is given the claim. */
+export async function articleOfClaim(tx: Prisma.TransactionClient, claimId: string): Promise<string | null> {
+  const claim = await tx.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { articleId: true } });
+  return claim?.articleId ?? null;
+}

@@ -1,0 +1,4 @@
+import pino from "pino";
+
+/** The process's log: JSON lines on standard output. Ids only; never text of articles, addresses or secrets. */
+export const log = pino({ level: process.env.LOG_LEVEL ?? "info", base: null });

@@ -16,7 +16,10 @@ if (!/^[a-z][a-z\d_]*$/.test(name ?? "")) {
   process.exit(1);
 }
 
-const module = new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+const module = new URL(
+  "schema_engine_bg.wasm",
+  import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
+);
 const { instance } = await WebAssembly.instantiate(readFileSync(fileURLToPath(module)), {
   "./schema_engine_bg.js": engine,
 });
@@ -27,7 +30,11 @@ const schemaFile = "prisma/schema.prisma";
 /** The schema that the newest migration leads to. */
 const migratedFile = "prisma/migrations/schema.prisma";
 const schema = readFileSync(schemaFile, "utf8");
-const datamodel = (path, content) => ({ tag: "schemaDatamodel", files: [{ path, content }], configDir: "prisma" });
+const datamodel = (path, content) => ({
+  tag: "schemaDatamodel",
+  files: [{ path, content }],
+  configDir: "prisma",
+});
 const migrated = existsSync(migratedFile)
   ? datamodel(migratedFile, readFileSync(migratedFile, "utf8"))
   : { tag: "empty" };
@@ -38,7 +45,11 @@ const database = fork("scripts/embedded-database.mjs", [join(folder, "pg"), join
 await once(database, "message");
 const url = `postgresql://postgres@localhost/stet_embedded?host=${encodeURIComponent(folder)}`;
 const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(url));
-const schemaEngine = await engine.SchemaEngine.new({ datamodels: [[schemaFile, schema]] }, () => undefined, adapter);
+const schemaEngine = await engine.SchemaEngine.new(
+  { datamodels: [[schemaFile, schema]] },
+  () => undefined,
+  adapter,
+);
 const { stdout } = await schemaEngine.diff({
   from: migrated,
   to: datamodel(schemaFile, schema),

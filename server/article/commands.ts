@@ -77,7 +77,7 @@ export const changeArticle = command({
       event: { type: "article.changed", article: toArticle(row) },
       subjectId: articleId,
       status: 200,
-      answer: (tx) => answerFor(tx, articleId),
+      answer: (tx: Transaction) => answerFor(tx, articleId),
     });
   },
 });
@@ -89,7 +89,12 @@ export const deleteArticle = command({
   async run({ tx, input: { articleId, version }, article }) {
     if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
     await tx.article.update({ where: { id: articleId }, data: { deletedAt: article.at } });
-    return ok({ event: { type: "article.deleted", id: articleId }, subjectId: articleId, status: 204, answer: null });
+    return ok({
+      event: { type: "article.deleted", id: articleId },
+      subjectId: articleId,
+      status: 204,
+      answer: null,
+    });
   },
 });
 

@@ -15,7 +15,10 @@ const Language = z
   .refine(isLanguage, "Give the language as a code, such as en, de or pt-BR.")
   .transform((code) => new Intl.Locale(code).toString());
 
-const Deadline = z.iso.datetime({ offset: true, message: "Give the deadline as a date and time with its zone." });
+const Deadline = z.iso.datetime({
+  offset: true,
+  message: "Give the deadline as a date and time with its zone.",
+});
 
 const described = {
   title: Line(300),

@@ -12,7 +12,10 @@ import { readSummary, type Summary } from "./summary";
 import { page, type PageRequest } from "@/server/http/page";
 
 export type ListedArticle = ReturnType<typeof toArticle> &
-  Summary & { updatedAt: string; revision: { id: string; number: number; sha256: string; createdAt: string } };
+  Summary & {
+    updatedAt: string;
+    revision: { id: string; number: number; sha256: string; createdAt: string };
+  };
 
 type Filter = { q?: string; state?: "open" | "signed_off" };
 
@@ -26,7 +29,13 @@ export async function readArticlePage(actor: Actor, filter: Filter, request: Pag
     where: { AND: [visibleTo(actor), matching(filter), after(request.cursor)] },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: request.limit + 1,
-    include: { revisions: { orderBy: { number: "desc" }, take: 1, omit: { text: true, blocks: true, links: true, sentences: true } } },
+    include: {
+      revisions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        omit: { text: true, blocks: true, links: true, sentences: true },
+      },
+    },
   });
   const { items, next } = page(rows, request.limit, (row) => [row.updatedAt.toISOString(), row.id]);
   const listed = [];
@@ -53,7 +62,10 @@ export async function readRevisions(actor: Actor, articleId: string) {
   const article = await db.article.findFirst({
     where: { id: articleId, ...visibleTo(actor) },
     select: {
-      revisions: { select: { id: true, number: true, sha256: true, createdAt: true }, orderBy: { number: "desc" } },
+      revisions: {
+        select: { id: true, number: true, sha256: true, createdAt: true },
+        orderBy: { number: "desc" },
+      },
     },
   });
   if (!article) return fail(notFound);
@@ -63,7 +75,12 @@ export async function readRevisions(actor: Actor, articleId: string) {
 
 /** One revision with its text. */
 export async function readRevision(actor: Actor, articleId: string, number: string) {
-  const parsed = z.coerce.number().int().positive().max(2 ** 31 - 1).safeParse(number);
+  const parsed = z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 31 - 1)
+    .safeParse(number);
   if (!parsed.success) return fail(notFound);
   const revision = await db.revision.findFirst({
     where: { articleId, number: parsed.data, article: visibleTo(actor) },
@@ -76,10 +93,7 @@ function matching({ q, state }: Filter): Prisma.ArticleWhereInput {
   return {
     ...(state && { state }),
     ...(contains && {
-      OR: [
-        { title: { contains, mode: "insensitive" } },
-        { byline: { contains, mode: "insensitive" } },
-      ],
+      OR: [{ title: { contains, mode: "insensitive" } }, { byline: { contains, mode: "insensitive" } }],
     }),
   };
 }
@@ -91,7 +105,11 @@ function after(cursor: string[] | null): Prisma.ArticleWhereInput {
   return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
 }
 
-async function toListed(row: Prisma.ArticleGetPayload<{ include: { revisions: { omit: { text: true; blocks: true; links: true; sentences: true } } } }>): Promise<ListedArticle> {
+async function toListed(
+  row: Prisma.ArticleGetPayload<{
+    include: { revisions: { omit: { text: true; blocks: true; links: true; sentences: true } } };
+  }>,
+): Promise<ListedArticle> {
   const [revision] = row.revisions;
   if (!revision) throw new Error("An article has no revision.");
   const { id, number, sha256, createdAt } = revision;

@@ -46,8 +46,13 @@ export async function loadReview(
   if (!article) return null;
   const articleId = article.id;
   const number = article.revision;
-  const revision = await tx.revision.findUniqueOrThrow({ where: { articleId_number: { articleId, number } } });
-  const claims = await tx.claim.findMany({ where: { articleId, deletedAt: null }, orderBy: { number: "asc" } });
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { articleId_number: { articleId, number } },
+  });
+  const claims = await tx.claim.findMany({
+    where: { articleId, deletedAt: null },
+    orderBy: { number: "asc" },
+  });
   const ofLiveClaims = { articleId, claim: { deletedAt: null } };
   const assessments = await tx.assessment.findMany({ ...assessmentRow, where: ofLiveClaims });
   const evidence = await tx.evidence.findMany({

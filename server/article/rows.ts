@@ -60,7 +60,11 @@ export function toClaim(row: rows.Claim): Claim {
 
 const withAuthor = { by: { select: { id: true, name: true } } } as const;
 export const assessmentRow = { include: withAuthor, orderBy: { seq: "asc" } } as const;
-export const evidenceRow = { include: withAuthor, where: { deletedAt: null }, orderBy: { seq: "asc" } } as const;
+export const evidenceRow = {
+  include: withAuthor,
+  where: { deletedAt: null },
+  orderBy: { seq: "asc" },
+} as const;
 
 export function toAssessment(row: Prisma.AssessmentGetPayload<{ include: typeof withAuthor }>): Assessment {
   const { id, claimId, verdict, justification, words, by, createdAt } = row;
@@ -69,7 +73,8 @@ export function toAssessment(row: Prisma.AssessmentGetPayload<{ include: typeof 
 }
 
 export function toEvidence(row: Prisma.EvidenceGetPayload<{ include: typeof withAuthor }>): Evidence {
-  const { id, claimId, url, title, publisher, author, publishedAt, quote, locator, stance, version, by } = row;
+  const { id, claimId, url, title, publisher, author, publishedAt, quote, locator, stance, version, by } =
+    row;
   return {
     id,
     claimId,
@@ -91,7 +96,13 @@ export function toEvidence(row: Prisma.EvidenceGetPayload<{ include: typeof with
 /** The desk's policy, with what the article has of its own laid over it. */
 export function toPolicy(desk: rows.Desk, overrides: Prisma.JsonValue): Policy {
   const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = desk;
-  return { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff, ...(overrides as Partial<Policy>) };
+  return {
+    reviewersPerClaim,
+    blindReview,
+    coverageNeeded,
+    assessorMaySignOff,
+    ...(overrides as Partial<Policy>),
+  };
 }
 
 export function toParticipant(row: { role: rows.Role; user: { id: string; name: string } }): Participant {

@@ -6,7 +6,9 @@ import { mediaType, readForm, readJson, smallBody } from "@/server/http/body";
 const limit = env.STET_MAX_TEXT_BYTES * 3 + smallBody;
 
 /** What a request brings to be an article: the fields of a JSON object, or those of a form with its file. */
-export async function readSentArticle(request: Request): Promise<Result<{ fields: Record<string, unknown>; file?: File }>> {
+export async function readSentArticle(
+  request: Request,
+): Promise<Result<{ fields: Record<string, unknown>; file?: File }>> {
   if (mediaType(request) !== "multipart/form-data") {
     const fields = await readJson(request, limit);
     return fields.ok ? ok({ fields: fields.value }) : fields;

@@ -35,7 +35,10 @@ export async function readSession(secret: string) {
   });
   if (!session || session.lastSeenAt.getTime() < now - idleDays * day) return null;
   if (session.lastSeenAt.getTime() < now - noticeEvery) {
-    await db.session.updateMany({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: new Date(now) } });
+    await db.session.updateMany({
+      where: { tokenHash: session.tokenHash },
+      data: { lastSeenAt: new Date(now) },
+    });
   }
   return session.user;
 }

@@ -42,7 +42,9 @@ export async function prepareSetUp(): Promise<string | null> {
   const { secret, secretHash } = createSecret();
   await db.$transaction([
     db.setUpLink.deleteMany({ where: { usedAt: null } }),
-    db.setUpLink.create({ data: { tokenHash: secretHash, expiresAt: new Date(Date.now() + linkLastsHours * 3_600_000) } }),
+    db.setUpLink.create({
+      data: { tokenHash: secretHash, expiresAt: new Date(Date.now() + linkLastsHours * 3_600_000) },
+    }),
   ]);
   return `/set-up?token=${secret}`;
 }
@@ -53,7 +55,9 @@ export async function readSetUpLink(token: string): Promise<boolean> {
 }
 
 /** Uses a set-up link: makes the owner and the desk. */
-export async function completeSetUp(input: unknown): Promise<Result<{ userId: string; deskId: string; sample: boolean }>> {
+export async function completeSetUp(
+  input: unknown,
+): Promise<Result<{ userId: string; deskId: string; sample: boolean }>> {
   const parsed = parse(SetUp, input);
   if (!parsed.ok) return parsed;
   const { token, sample, ...founding } = parsed.value;
@@ -71,7 +75,11 @@ export async function isSetUp(): Promise<boolean> {
   return (await db.user.count()) > 0;
 }
 
-const openLink = (token: string) => ({ tokenHash: sha256(token), usedAt: null, expiresAt: { gt: new Date() } });
+const openLink = (token: string) => ({
+  tokenHash: sha256(token),
+  usedAt: null,
+  expiresAt: { gt: new Date() },
+});
 
 async function foundFromSettings(): Promise<void> {
   const founding = Founding.parse({
@@ -90,6 +98,10 @@ async function found(tx: Prisma.TransactionClient, founding: Founding, passwordH
   const { name, email, desk } = founding;
   await tx.user.create({ data: { id: userId, email, emailKey: emailKey(email), name, passwordHash } });
   await tx.desk.create({ data: { id: deskId, name: desk, members: { create: { userId, role: "owner" } } } });
-  await recordDeskEvent(tx, deskId, userId, { type: "desk.created", desk: { id: deskId, name: desk }, owner: { id: userId, name } });
+  await recordDeskEvent(tx, deskId, userId, {
+    type: "desk.created",
+    desk: { id: deskId, name: desk },
+    owner: { id: userId, name },
+  });
   return { userId, deskId };
 }

@@ -22,7 +22,10 @@ const overall = limiter("sign-in-all", 300, window);
  * Counts a try to sign in. Returns the seconds to wait when there were too many for this account, from this
  * network or at all, else `null`. Without a trusted proxy the network is not known, and not counted.
  */
-export async function countSignIn(emailKey: string, headers: Record<string, unknown>): Promise<number | null> {
+export async function countSignIn(
+  emailKey: string,
+  headers: Record<string, unknown>,
+): Promise<number | null> {
   const network = networkOf(headers["x-forwarded-for"], env.STET_TRUSTED_PROXIES);
   const waits = await Promise.all([
     consume(perAccount, sha256(emailKey)),
@@ -57,5 +60,8 @@ export function networkOf(forwardedFor: unknown, hops: number): string | null {
   const address = forwardedFor.split(",").at(-hops)?.trim();
   if (!address) return null;
   const separator = address.includes(":") ? ":" : ".";
-  return address.split(separator).slice(0, separator === ":" ? 4 : 3).join(separator);
+  return address
+    .split(separator)
+    .slice(0, separator === ":" ? 4 : 3)
+    .join(separator);
 }

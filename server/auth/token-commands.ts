@@ -29,12 +29,17 @@ export async function createToken(
   try {
     const written = await once<MadeToken>(request, async (tx) => {
       const { id, name, hint, createdAt } = await tx.apiToken.create({ data: row });
-      return ok({ answer: { id, name, hint, token: null, createdAt: createdAt.toISOString() }, status: 201, seq: null });
+      return ok({
+        answer: { id, name, hint, token: null, createdAt: createdAt.toISOString() },
+        status: 201,
+        seq: null,
+      });
     });
     if (!written.ok || written.value.answer.id !== row.id) return written;
     return ok({ ...written.value, answer: { ...written.value.answer, token: secret } });
   } catch (error) {
-    if (isDuplicate(error)) return fail({ code: "conflict", message: "There is a token with this id already." });
+    if (isDuplicate(error))
+      return fail({ code: "conflict", message: "There is a token with this id already." });
     throw error;
   }
 }

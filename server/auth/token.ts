@@ -6,7 +6,13 @@ import { emailKey } from "./email";
 import { createSecret } from "./secret";
 
 /** An API token as its owner sees it listed. */
-export type ListedToken = { id: string; name: string; hint: string; createdAt: string; lastUsedAt: string | null };
+export type ListedToken = {
+  id: string;
+  name: string;
+  hint: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+};
 
 /** How old `lastUsedAt` may grow before a use is written down. */
 const noticeEvery = 60 * 1000;

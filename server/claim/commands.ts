@@ -38,8 +38,15 @@ export const createClaim = command({
     const answer = (id: string) => async (tx: Transaction) => loadAnswer(tx, id);
     if (known) {
       const claim = toClaim(known);
-      if (!input.assessment) return ok({ event: null, subjectId: claim.id, status: 200, answer: answer(claim.id) });
-      const assessment = await insertAssessment(tx, { actor, article, seq, claim, judgement: input.assessment });
+      if (!input.assessment)
+        return ok({ event: null, subjectId: claim.id, status: 200, answer: answer(claim.id) });
+      const assessment = await insertAssessment(tx, {
+        actor,
+        article,
+        seq,
+        claim,
+        judgement: input.assessment,
+      });
       return ok({
         event: { type: "assessment.given", assessment },
         subjectId: assessment.id,
@@ -47,7 +54,8 @@ export const createClaim = command({
         answer: answer(claim.id),
       });
     }
-    if (article.claimSeq >= mostClaims) return invalid("articleId", `An article has at most ${mostClaims} claims.`);
+    if (article.claimSeq >= mostClaims)
+      return invalid("articleId", `An article has at most ${mostClaims} claims.`);
     const number = article.claimSeq + 1;
     const row = await tx.claim.create({
       data: {
@@ -95,7 +103,7 @@ export const changeClaim = command({
       event: { type: "claim.changed", claim },
       subjectId: claimId,
       status: 200,
-      answer: (tx) => loadAnswer(tx, claimId),
+      answer: (tx: Transaction) => loadAnswer(tx, claimId),
     });
   },
 });
@@ -118,7 +126,12 @@ export const withdrawClaim = command({
       data: { deletedAt: article.at, place: null, seq, version: { increment: 1 } },
     });
     if (count === 0) return gone(await loadAnswer(tx, claimId));
-    return ok({ event: { type: "claim.withdrawn", id: claimId }, subjectId: claimId, status: 204, answer: null });
+    return ok({
+      event: { type: "claim.withdrawn", id: claimId },
+      subjectId: claimId,
+      status: 204,
+      answer: null,
+    });
   },
 });
 
@@ -164,7 +177,10 @@ async function insertAssessment(
 }
 
 async function assessmentAgain(tx: Transaction, id: string) {
-  const row = await tx.assessment.findUnique({ where: { id }, include: { by: { select: { id: true, name: true } } } });
+  const row = await tx.assessment.findUnique({
+    where: { id },
+    include: { by: { select: { id: true, name: true } } },
+  });
   return row && assessmentAnswer(toAssessment(row), await evidenceOn(tx, row.claimId));
 }
 

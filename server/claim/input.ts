@@ -10,11 +10,16 @@ const judgement = {
   id: Id.optional(),
   verdict: z.enum(verdicts),
   justification: optional(Text(10_000)),
-  reason: z.enum([...disputedReasons, ...noCheckReasons]).nullish().transform((reason) => reason ?? null),
+  reason: z
+    .enum([...disputedReasons, ...noCheckReasons])
+    .nullish()
+    .transform((reason) => reason ?? null),
 };
 
-const fitting = (assessment: { verdict: (typeof verdicts)[number]; reason: Parameters<typeof reasonFits>[1] }) =>
-  reasonFits(assessment.verdict, assessment.reason);
+const fitting = (assessment: {
+  verdict: (typeof verdicts)[number];
+  reason: Parameters<typeof reasonFits>[1];
+}) => reasonFits(assessment.verdict, assessment.reason);
 const misfit = { path: ["reason"], error: "This reason does not go with this verdict." };
 
 export const Judgement = z.strictObject(judgement).refine(fitting, misfit);

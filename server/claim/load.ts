@@ -1,7 +1,15 @@
 import { claimSheet, type ClaimSheet } from "@/domain/claim/sheet";
 import type { Prisma } from "@/generated/prisma/client";
 import { claimAnswer } from "@/server/article/answer";
-import { assessmentRow, evidenceRow, toAssessment, toClaim, toEvidence, toPolicy, toRevision } from "@/server/article/rows";
+import {
+  assessmentRow,
+  evidenceRow,
+  toAssessment,
+  toClaim,
+  toEvidence,
+  toPolicy,
+  toRevision,
+} from "@/server/article/rows";
 
 /** A live claim with all that belongs to it, or `null`. */
 export async function loadSheet(
@@ -37,6 +45,9 @@ export async function loadAnswer(tx: Prisma.TransactionClient, id: string) {
 
 /** The article of a live claim, for a command that is given the claim. */
 export async function articleOfClaim(tx: Prisma.TransactionClient, claimId: string): Promise<string | null> {
-  const claim = await tx.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { articleId: true } });
+  const claim = await tx.claim.findFirst({
+    where: { id: claimId, deletedAt: null },
+    select: { articleId: true },
+  });
   return claim?.articleId ?? null;
 }

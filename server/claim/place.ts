@@ -31,14 +31,18 @@ function inText(text: string, sent: readonly Span[], path: string): Result<Span[
   const spans: Span[] = [];
   for (const span of sent) {
     if (span.end > text.length || span.start >= span.end) {
-      return invalid(path, `A claim starts before it ends, and ends within the text's ${text.length} UTF-16 units.`);
+      return invalid(
+        path,
+        `A claim starts before it ends, and ends within the text's ${text.length} UTF-16 units.`,
+      );
     }
     const trimmed = trimSpan(text, span);
     if (trimmed.start >= trimmed.end) return invalid(path, "There are no words between these offsets.");
     if (!isGraphemeBoundary(text, trimmed.start) || !isGraphemeBoundary(text, trimmed.end)) {
       return invalid(path, "An offset lies inside a character. Offsets count UTF-16 code units.");
     }
-    if (trimmed.start < (spans.at(-1)?.end ?? 0)) return invalid(path, "Spans are in order and do not overlap.");
+    if (trimmed.start < (spans.at(-1)?.end ?? 0))
+      return invalid(path, "Spans are in order and do not overlap.");
     spans.push(trimmed);
   }
   return ok(spans);

@@ -78,8 +78,18 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
         if (!done.ok) return done;
         const { event, subjectId, status, answer } = done.value;
         if (event) {
-          const next = await record(tx, article, { event, subjectId, byId: actor.id, at: article.at, inputHash });
-          await tx.article.update({ where: { id: article.id }, data: { ...next, updatedAt: article.at }, select: { id: true } });
+          const next = await record(tx, article, {
+            event,
+            subjectId,
+            byId: actor.id,
+            at: article.at,
+            inputHash,
+          });
+          await tx.article.update({
+            where: { id: article.id },
+            data: { ...next, updatedAt: article.at },
+            select: { id: true },
+          });
         }
         const seq = event ? article.seq + 1 : null;
         return ok({ answer: answer instanceof Function ? await answer(tx) : answer, status, seq });

@@ -61,16 +61,26 @@ async function claimKey<A>(tx: Transaction, request: WriteRequest): Promise<Resu
   await tx.$executeRaw`
     DELETE FROM "IdempotentAnswer"
     WHERE "userId" = ${where.userId} AND "createdAt" < now() - make_interval(hours => ${keptHours})`;
-  const taken = await tx.idempotentAnswer.createMany({ data: { ...where, requestHash }, skipDuplicates: true });
+  const taken = await tx.idempotentAnswer.createMany({
+    data: { ...where, requestHash },
+    skipDuplicates: true,
+  });
   if (taken.count === 1) return null;
   const known = await tx.idempotentAnswer.findUniqueOrThrow({ where: { userId_key: where } });
   if (known.requestHash !== requestHash) {
-    return fail({ code: "invalid", message: "This Idempotency-Key was used for another request. Use a new one." });
+    return fail({
+      code: "invalid",
+      message: "This Idempotency-Key was used for another request. Use a new one.",
+    });
   }
   return ok(known.answer as Written<A>);
 }
 
-async function keepAnswer<A>(tx: Transaction, { actorId, key }: WriteRequest, written: Written<A>): Promise<void> {
+async function keepAnswer<A>(
+  tx: Transaction,
+  { actorId, key }: WriteRequest,
+  written: Written<A>,
+): Promise<void> {
   if (key === null) return;
   await tx.idempotentAnswer.update({
     where: { userId_key: { userId: actorId, key } },
@@ -83,7 +93,10 @@ export function hashOf({ name, input }: Pick<WriteRequest, "name" | "input">): s
   return sha256(toCanonicalJson({ name, input }));
 }
 
-export const idTaken = fail({ code: "conflict", message: "This id is in use for something else. Choose a new one." });
+export const idTaken = fail({
+  code: "conflict",
+  message: "This id is in use for something else. Choose a new one.",
+});
 
 /** Whether record `id` was made before in this log, by the same request or by another one. */
 export async function alreadyMade(

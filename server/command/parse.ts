@@ -8,6 +8,8 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): Result<z.
   const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  const message = first ? `${first.path ? `${first.path}: ` : ""}${first.message}${more}` : "The input is not right.";
+  const message = first
+    ? `${first.path ? `${first.path}: ` : ""}${first.message}${more}`
+    : "The input is not right.";
   return fail({ code: "invalid", message, errors });
 }

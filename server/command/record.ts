@@ -17,12 +17,25 @@ type Entry = {
 };
 
 /** Writes `event` as the next entry of a log; the caller moves the log's head to the `seq` and `hash` returned. */
-export async function record(tx: Transaction, stream: Stream, { event, subjectId, byId, at, inputHash }: Entry) {
+export async function record(
+  tx: Transaction,
+  stream: Stream,
+  { event, subjectId, byId, at, inputHash }: Entry,
+) {
   const { type, ...payload } = event;
   const seq = stream.seq + 1;
   const previous = stream.head;
   const hash = sha256(
-    toCanonicalJson({ stream: stream.id, seq, type, subjectId, byId, at: at.toISOString(), payload, previous }),
+    toCanonicalJson({
+      stream: stream.id,
+      seq,
+      type,
+      subjectId,
+      byId,
+      at: at.toISOString(),
+      payload,
+      previous,
+    }),
   );
   await tx.event.create({
     data: {
@@ -43,11 +56,20 @@ export async function record(tx: Transaction, stream: Stream, { event, subjectId
 }
 
 /** Records what happened to a desk itself. Locks the desk until the transaction ends. */
-export async function recordDeskEvent(tx: Transaction, deskId: string, byId: string | null, event: DeskEvent) {
+export async function recordDeskEvent(
+  tx: Transaction,
+  deskId: string,
+  byId: string | null,
+  event: DeskEvent,
+) {
   const [desk] = await tx.$queryRaw<{ seq: number; head: string | null; at: Date }[]>`
     SELECT seq, head, now() AS at FROM "Desk" WHERE id = ${deskId} FOR UPDATE`;
   if (!desk) throw new Error("A desk's event was recorded without the desk.");
-  const next = await record(tx, { id: deskId, deskId, ...desk }, { event, subjectId: subjectOf(event), byId, at: desk.at });
+  const next = await record(
+    tx,
+    { id: deskId, deskId, ...desk },
+    { event, subjectId: subjectOf(event), byId, at: desk.at },
+  );
   await tx.desk.update({ where: { id: deskId }, data: next });
 }
 

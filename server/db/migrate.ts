@@ -26,7 +26,8 @@ export async function migrate(url: string, folder = "prisma/migrations"): Promis
     await requireVersion(client);
     await client.query(createTable);
     const applied = [];
-    for (const migration of readMigrations(folder)) if (await applyOnce(client, migration)) applied.push(migration.name);
+    for (const migration of readMigrations(folder))
+      if (await applyOnce(client, migration)) applied.push(migration.name);
     await refuseNewerDatabase(client, folder);
     return applied;
   } finally {

@@ -24,7 +24,9 @@ export const addEvidence = command({
   makes: { id: ({ id }) => id, again: answerFor },
   async run({ tx, actor, input: { id = uuidv7(), accessedAt, ...fields }, article, seq }) {
     const { claimId } = fields;
-    const claim = await tx.claim.findFirst({ where: { id: claimId, articleId: article.id, deletedAt: null } });
+    const claim = await tx.claim.findFirst({
+      where: { id: claimId, articleId: article.id, deletedAt: null },
+    });
     if (!claim) return fail(notFound);
     if ((await tx.evidence.count({ where: { claimId, deletedAt: null } })) >= mostOnClaim) {
       return invalid("claimId", `A claim has at most ${mostOnClaim} pieces of evidence.`);
@@ -45,7 +47,7 @@ export const addEvidence = command({
       event: { type: "evidence.added", evidence: toEvidence(row) },
       subjectId: id,
       status: 201,
-      answer: (tx) => answerFor(tx, id),
+      answer: (tx: Transaction) => answerFor(tx, id),
     });
   },
 });
@@ -66,7 +68,7 @@ export const changeEvidence = command({
       event: { type: "evidence.changed", evidence: toEvidence(row) },
       subjectId: evidenceId,
       status: 200,
-      answer: (tx) => answerFor(tx, evidenceId),
+      answer: (tx: Transaction) => answerFor(tx, evidenceId),
     });
   },
 });
@@ -104,7 +106,10 @@ async function answerFor(tx: Transaction, id: string): Promise<EvidenceAnswer | 
   });
   const key = sourceKey(row.url);
   const same = others.filter((other) => sourceKey(other.url) === key);
-  return { ...toEvidence(row), duplicates: same.map((other) => ({ evidenceId: other.id, claimId: other.claimId })) };
+  return {
+    ...toEvidence(row),
+    duplicates: same.map((other) => ({ evidenceId: other.id, claimId: other.claimId })),
+  };
 }
 
 async function articleOfEvidence(tx: Transaction, id: string): Promise<string | null> {
@@ -115,4 +120,5 @@ async function articleOfEvidence(tx: Transaction, id: string): Promise<string | 
   return evidence?.articleId ?? null;
 }
 
-const gone = (current: EvidenceAnswer | null) => (current === null ? fail(notFound) : changedMeanwhile(current));
+const gone = (current: EvidenceAnswer | null) =>
+  current === null ? fail(notFound) : changedMeanwhile(current);

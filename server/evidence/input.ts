@@ -5,12 +5,12 @@ import { changeable, Id, Line, optional, Text, Version } from "@/server/command/
 
 const Day = z.union([
   z.literal(""),
-  z
-    .string()
-    .trim()
-    .refine(isDay, "Give the date as 2026, 2026-11 or 2026-11-21."),
+  z.string().trim().refine(isDay, "Give the date as 2026, 2026-11 or 2026-11-21."),
 ]);
-const Moment = z.iso.datetime({ offset: true, message: "Give the time of access as a date and time with its zone." });
+const Moment = z.iso.datetime({
+  offset: true,
+  message: "Give the time of access as a date and time with its zone.",
+});
 
 const fields = {
   title: Line(500),
@@ -33,7 +33,10 @@ export const NewEvidence = z.strictObject({
   quote: optional(fields.quote),
   locator: optional(fields.locator),
   stance: z.enum(stances),
-  sourceType: z.enum(sourceTypes).nullish().transform((type) => type ?? null),
+  sourceType: z
+    .enum(sourceTypes)
+    .nullish()
+    .transform((type) => type ?? null),
 });
 
 export const EvidenceChange = z.strictObject({

@@ -6,7 +6,10 @@ export const smallBody = 256 * 1024;
 /** The JSON object that `request` carries, at most `limit` bytes of it. */
 export async function readJson(request: Request, limit: number): Promise<Result<Record<string, unknown>>> {
   if (mediaType(request) !== "application/json") {
-    return fail({ code: "unsupported_type", message: "Send JSON, with the header Content-Type: application/json." });
+    return fail({
+      code: "unsupported_type",
+      message: "Send JSON, with the header Content-Type: application/json.",
+    });
   }
   const bytes = await readBytes(request, limit);
   if (!bytes.ok) return bytes;

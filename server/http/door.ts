@@ -10,7 +10,9 @@ type Context<P> = { params: Promise<P> };
 type Visit<P> = { request: Request; params: P };
 
 /** A route that needs a signed-in person or their token. Outages and bugs end here, as problems. */
-export function door<P = Record<never, never>>(handle: (visit: Visit<P> & { actor: Actor }) => Promise<Response>) {
+export function door<P = Record<never, never>>(
+  handle: (visit: Visit<P> & { actor: Actor }) => Promise<Response>,
+) {
   return openDoor<P>(async (visit) => {
     const { request } = visit;
     const actor = await getActor(request);

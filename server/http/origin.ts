@@ -8,7 +8,11 @@ export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   const origin = request.headers.get("origin");
-  return origin !== null && origin !== "null" && (origin === env.STET_URL || hostOf(origin) === request.headers.get("host"));
+  return (
+    origin !== null &&
+    origin !== "null" &&
+    (origin === env.STET_URL || hostOf(origin) === request.headers.get("host"))
+  );
 }
 
 function hostOf(origin: string): string | null {

@@ -4,7 +4,11 @@ import { fail, ok, type Result } from "@/domain/result";
 export type PageRequest = { limit: number; cursor: string[] | null };
 
 const most = 100;
-const Limit = z.coerce.number().int().min(1).transform((limit) => Math.min(limit, most));
+const Limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .transform((limit) => Math.min(limit, most));
 const Cursor = z.array(z.string().max(100)).max(4);
 
 /** `?limit&cursor` of a list: at most 100 at once, 50 when nothing is said. */
@@ -15,7 +19,10 @@ export function pageRequest(request: Request): Result<PageRequest> {
   const sent = query.get("cursor");
   const cursor = sent === null ? null : fromCursor(sent);
   if (sent !== null && cursor === null) {
-    return fail({ code: "invalid", message: "That cursor is not one of ours. Start the list again without it." });
+    return fail({
+      code: "invalid",
+      message: "That cursor is not one of ours. Start the list again without it.",
+    });
   }
   return ok({ limit: limit.data, cursor });
 }

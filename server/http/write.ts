@@ -15,7 +15,9 @@ export function create<P>(command: Command, fromPath: FromPath<P>) {
   return door<P>(async ({ actor, request, params }) => {
     const body = await readJson(request, smallBody);
     if (!body.ok) return problem(body.failure);
-    return respondWritten(await command(actor, { ...body.value, ...fromPath(params) }, writeHeaders(request)));
+    return respondWritten(
+      await command(actor, { ...body.value, ...fromPath(params) }, writeHeaders(request)),
+    );
   });
 }
 

@@ -1,4 +1,6 @@
 import { readRevisions } from "@/server/article/queries";
 import { door, respond } from "@/server/http/door";
 
-export const GET = door<{ id: string }>(async ({ actor, params }) => respond(await readRevisions(actor, params.id)));
+export const GET = door<{ id: string }>(async ({ actor, params }) =>
+  respond(await readRevisions(actor, params.id)),
+);

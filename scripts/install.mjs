@@ -1,0 +1,36 @@
+// Brings node_modules to what package-lock.json says. Plain JavaScript, for it runs before anything is installed.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+
+const oldest = [20, 19];
+const stamp = "node_modules/.stet-installed";
+
+/** Ends the process with advice when this Node is too old; installs what is missing. */
+export function ensureInstalled() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+    stop(
+      `Stet needs Node ${oldest.join(".")} or newer; this is ${process.versions.node}. See https://nodejs.org`,
+    );
+  }
+  const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Installing what Stet needs. This takes a minute or two, once.");
+  const { status } = spawnSync(
+    "npm",
+    ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    },
+  );
+  if (status !== 0)
+    stop("npm could not install what Stet needs. Check the connection to the npm registry, then try again.");
+  writeFileSync(stamp, wanted);
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

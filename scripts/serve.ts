@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { MigrationProblem, migrate } from "@/server/db/migrate";
+import { type Env, readEnv } from "@/server/settings";
+import { ensureBuild } from "./build";
+import { keepSecret, lockDataFolder, openDataFolder } from "./data-folder";
+import { type Embedded, startEmbedded } from "./embedded";
+import { Problem } from "./problem";
+
+type Mode = "start" | "dev";
+/** What to do once the database is ready and before the app starts; returns lines to print below the address. */
+type Prepare = (address: string) => Promise<string[]>;
+
+/** How long the app may take to end its requests before it is ended. */
+const graceMs = 5000;
+
+/** Runs the desk until it is told to stop: data folder, build, database, migrations, app. */
+export async function serve(mode: Mode, prepare: Prepare): Promise<void> {
+  const env = requireEnv();
+  const data = openDataFolder(env.STET_DATA_DIR);
+  await lockDataFolder(data);
+  await requireFreePort(env);
+  process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? keepSecret(data, "session-secret");
+  process.env.NEXTAUTH_URL = env.STET_URL;
+  process.env.STET_URL = env.STET_URL;
+  if (mode === "start") ensureBuild();
+
+  const embedded = env.DATABASE_URL ? null : await startEmbedded(data);
+  let app: ChildProcess | null = null;
+  const stop = onStopSignal(async () => {
+    if (app) await endProcess(app);
+    await embedded?.stop();
+  });
+  try {
+    process.env.DATABASE_URL = embedded?.url ?? env.DATABASE_URL;
+    await bringUpToDate(process.env.DATABASE_URL ?? "");
+    const lines = await prepare(env.STET_URL);
+    app = startApp(mode, env);
+    await once(app, "spawn");
+    await Promise.race([untilItAnswers(env), once(app, "exit")]);
+    if (app.exitCode === null)
+      console.log([`\nStet is at ${env.STET_URL}`, ...lines, "Stop it with Ctrl-C.\n"].join("\n"));
+    if (app.exitCode === null && app.signalCode === null) await once(app, "exit");
+  } finally {
+    await (stop.running ?? embedded?.stop());
+  }
+  if (!stop.running) throw new Problem("The app ended unexpectedly. What it said last stands above.");
+  process.exit(0);
+}
+
+function requireEnv(): Env {
+  const read = readEnv(process.env);
+  if ("env" in read) return read.env;
+  throw new Problem(
+    `Some settings are not right:\n${read.problems.map((problem) => `  ${problem}`).join("\n")}\nThe README lists them all.`,
+  );
+}
+
+async function requireFreePort({ HOST, PORT }: Env): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((free, taken) =>
+    probe
+      .once("error", (error: NodeJS.ErrnoException) => taken(portProblem(error, HOST, PORT)))
+      .listen(PORT, HOST, free),
+  );
+  await new Promise((closed) => probe.close(closed));
+}
+
+function portProblem(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === "EADDRINUSE") {
+    return new Problem(
+      `Port ${port} is taken by another program. Stop that, or choose another: PORT=${port + 1} npm start`,
+    );
+  }
+  if (error.code === "EACCES")
+    return new Problem(`This user may not listen on port ${port}. Choose one above 1023 with PORT.`);
+  return new Problem(
+    `Stet cannot listen on ${host}, port ${port} (${error.code}). Set HOST to an address of this machine.`,
+  );
+}
+
+async function bringUpToDate(url: string): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    if (error instanceof MigrationProblem) throw new Problem(error.message);
+    const reason =
+      error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+    throw new Problem(
+      `The database cannot be used: ${reason}. Check DATABASE_URL and that PostgreSQL runs, or unset it to use the embedded database.`,
+    );
+  }
+}
+
+function startApp(mode: Mode, { HOST, PORT }: Env): ChildProcess {
+  return spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", mode, "--port", String(PORT), "--hostname", HOST],
+    { stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit"], detached: true },
+  );
+}
+
+async function untilItAnswers({ HOST, PORT }: Env): Promise<void> {
+  const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
+  for (;;) {
+    const answer = await fetch(`http://${host}:${PORT}/api/v1/health`).catch(() => null);
+    if (answer) return;
+    await new Promise((again) => setTimeout(again, 100));
+  }
+}
+
+/** Calls `end` once, at the first signal to stop or when the terminal goes away. */
+function onStopSignal(end: () => Promise<void>): { running: Promise<void> | null } {
+  const state: { running: Promise<void> | null } = { running: null };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      state.running ??= end().then(() => process.exit(0));
+    });
+  }
+  return state;
+}
+
+async function endProcess(app: ChildProcess): Promise<void> {
+  if (app.exitCode !== null || app.signalCode !== null) return;
+  const ended = once(app, "exit");
+  app.kill("SIGTERM");
+  const late = setTimeout(() => app.kill("SIGKILL"), graceMs);
+  await ended;
+  clearTimeout(late);
+}

@@ -1,0 +1,4 @@
+import { prepareDesk } from "./prepare-desk";
+import { serve } from "./serve";
+
+export const run = () => serve("start", prepareDesk);

@@ -16,15 +16,12 @@ export function ensureInstalled() {
   }
   const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  console.log("Installing what Stet needs. This takes a minute or two, once.");
-  const { status } = spawnSync(
-    "npm",
-    ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    },
-  );
+  console.error("Installing what Stet needs. This takes a minute or two, once.");
+  // Not `npm ci`: the lock was written where packages for other systems could not be had, and `ci` refuses that.
+  const { status } = spawnSync("npm", ["install", "--no-save", "--ignore-scripts", "--loglevel=error"], {
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (status !== 0)
     stop("npm could not install what Stet needs. Check the connection to the npm registry, then try again.");
   writeFileSync(stamp, wanted);

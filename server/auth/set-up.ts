@@ -8,6 +8,7 @@ import { env } from "@/server/env";
 import { sha256 } from "@/server/hash";
 import { parse } from "@/server/command/parse";
 import { Line } from "@/server/command/text-input";
+import type { Actor } from "./actor";
 import { Email, emailKey } from "./email";
 import { hashPassword, NewPassword } from "./password";
 import { createSecret } from "./secret";
@@ -57,7 +58,7 @@ export async function readSetUpLink(token: string): Promise<boolean> {
 /** Uses a set-up link: makes the owner and the desk. */
 export async function completeSetUp(
   input: unknown,
-): Promise<Result<{ userId: string; deskId: string; sample: boolean }>> {
+): Promise<Result<{ owner: Actor; deskId: string; sample: boolean }>> {
   const parsed = parse(SetUp, input);
   if (!parsed.ok) return parsed;
   const { token, sample, ...founding } = parsed.value;
@@ -103,5 +104,5 @@ async function found(tx: Prisma.TransactionClient, founding: Founding, passwordH
     desk: { id: deskId, name: desk },
     owner: { id: userId, name },
   });
-  return { userId, deskId };
+  return { owner: { id: userId, name, email, via: "session" } as const, deskId };
 }

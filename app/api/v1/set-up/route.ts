@@ -14,6 +14,6 @@ export const POST = openDoor(async ({ request }) => {
   if (!body.ok) return problem(body.failure);
   const done = await completeSetUp(body.value);
   if (!done.ok) return problem(done.failure);
-  if (done.value.sample) await addSample(done.value.userId);
+  if (done.value.sample) await addSample(done.value.owner);
   return respondWritten(ok({ answer: { deskId: done.value.deskId }, status: 201, seq: null }));
 });

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { requireActor } from "@/server/auth/actor";
+
+/** Everything in here is for people who signed in. Pages ask again: a layout does not run at every visit. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  await requireActor();
+  return children;
+}

@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { VerdictMeter, type VerdictCounts } from "@/components/coverage/verdict-meter";
+import { Initials } from "@/components/desk/initials";
+import { ArticleMenu } from "./article-menu";
+import { Deadline } from "./deadline";
+import { timeAgo } from "./time-left";
+
+type Props = {
+  article: {
+    id: string;
+    version: number;
+    title: string;
+    byline: string | null;
+    deadline: string | null;
+    isSignedOff: boolean;
+    words: number;
+    updatedAt: string;
+    share: number;
+    verdicts: VerdictCounts;
+    people: { id: string; name: string }[];
+  };
+  /** When the list was read, in milliseconds. */
+  now: number;
+  canDelete: boolean;
+};
+
+/** One article of the list. The title's link covers the whole row; the menu lies above it. */
+export function ArticleRow({ article, now, canDelete }: Props) {
+  const { id, title, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } = article;
+  return (
+    <li className="relative grid gap-x-6 gap-y-3 border-b border-line px-4 py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_4.5rem_2rem] md:items-start">
+      <div className="max-md:pr-10">
+        <h2 className="font-serif text-[1.0625rem] leading-snug font-semibold wrap-anywhere">
+          <Link href={`/articles/${id}`} className="text-ink no-underline after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus focus-visible:outline-none">
+            {title}
+          </Link>
+        </h2>
+        <p className="mt-1 text-small text-muted">
+          {isSignedOff && <b className="font-semibold text-sourced-text">Signed off · </b>}
+          {byline && `By ${byline} · `}
+          {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed {timeAgo(Date.parse(updatedAt), now)}
+        </p>
+      </div>
+      {deadline ? <Deadline at={deadline} now={now} isDone={isSignedOff} /> : <p className="text-small text-muted">No deadline</p>}
+      <div className="max-md:max-w-64">
+        <VerdictMeter counts={verdicts} />
+        <p className="mt-1 text-small text-muted">{coverageWords(share, verdicts)}</p>
+      </div>
+      <People people={people} />
+      <div className="relative max-md:absolute max-md:top-3 max-md:right-2">{canDelete && <ArticleMenu id={id} version={article.version} title={title} />}</div>
+    </li>
+  );
+}
+
+function People({ people }: { people: { id: string; name: string }[] }) {
+  if (people.length === 0) return <span className="max-md:hidden" />;
+  const [shown, hidden] = [people.slice(0, 3), people.length - 3];
+  return (
+    <ul aria-label="Worked on it" className="flex items-center gap-1">
+      {shown.map(({ id, name }) => (
+        <li key={id} className="flex">
+          <Initials name={name} />
+        </li>
+      ))}
+      {hidden > 0 && <li className="text-small text-muted">+{hidden}</li>}
+    </ul>
+  );
+}
+
+/** 99.6 % is not all: only a whole coverage says 100 %. */
+function coverageWords(share: number, { disputed, unchecked }: VerdictCounts): string {
+  const parts = [`${Math.floor(share * 100)} % covered`];
+  if (unchecked > 0) parts.push(`${unchecked.toLocaleString("en")} unchecked`);
+  else if (disputed > 0) parts.push(`${disputed.toLocaleString("en")} disputed`);
+  return parts.join(" · ");
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { type Problem, send } from "@/components/http/send";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+
+type Props = {
+  id: string;
+  version: number;
+  title: string;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
+export function DeleteArticle({ id, version, title, isOpen, onOpenChange }: Props) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, startTransition] = useTransition();
+
+  function remove() {
+    startTransition(async () => {
+      const sent = await send(`/api/v1/articles/${id}`, { method: "DELETE", headers: { "if-match": `"${version}"` } });
+      if (!sent.ok) {
+        setProblem(sent.problem);
+        router.refresh();
+        return;
+      }
+      onOpenChange(false);
+      toast(`Deleted “${title}”`);
+      router.refresh();
+    });
+  }
+
+  return (
+    <Dialog
+      title="Delete this article?"
+      description={`“${title}” goes from the desk, with all that was checked in it. Stet has no way to bring it back.`}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setProblem(null);
+        onOpenChange(open);
+      }}
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Keep it</Button>
+          <Button kind="danger" unavailable={isBusy} onClick={remove}>
+            {isBusy ? "Deleting…" : "Delete the article"}
+          </Button>
+        </>
+      }
+    >
+      {problem && <Notice title={problem.title}>{problem.detail}</Notice>}
+    </Dialog>
+  );
+}

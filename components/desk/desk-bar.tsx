@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { SkipLink } from "@/components/ui/skip-link";
+import { PersonMenu } from "./person-menu";
+
+type Place = "articles" | "desk";
+type Props = { current: Place; person: { name: string; email: string } };
+
+/** The bar above the pages of the desk. The page's content has the id `content`. */
+export function DeskBar({ current, person }: Props) {
+  return (
+    <>
+      <SkipLink to="#content">Skip to the content</SkipLink>
+      <header className="sticky top-0 z-10 flex min-h-[46px] items-center gap-5 border-b border-line bg-rail px-4 print:hidden">
+        <Link href="/articles" className="font-serif text-[1.05rem] font-semibold text-ink italic no-underline">
+          Stet
+        </Link>
+        <nav aria-label="Desk" className="flex self-stretch">
+          {places.map(({ place, name }) => (
+            <Link
+              key={place}
+              href={`/${place}`}
+              aria-current={place === current ? "page" : undefined}
+              className="flex items-center px-3 text-soft no-underline hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_0_-3px_var(--accent)]"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <span className="ml-auto">
+          <PersonMenu {...person} />
+        </span>
+      </header>
+    </>
+  );
+}
+
+const places = [
+  { place: "articles", name: "Articles" },
+  { place: "desk", name: "Desk" },
+] as const;

@@ -1,0 +1,38 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { toast } from "sonner";
+import { ThemeChoice } from "@/components/theme/theme-choice";
+import { Menu, MenuItem, MenuLabel, MenuRule } from "@/components/ui/menu";
+import { Initials } from "./initials";
+
+/** Who is signed in, how the desk looks to them, and the way out. */
+export function PersonMenu({ name, email }: { name: string; email: string }) {
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="rounded-full pointer-coarse:p-2" aria-label={`${name}: theme and sign out`}>
+          <Initials name={name} />
+        </button>
+      }
+    >
+      <MenuLabel>
+        <span className="block font-semibold text-ink">{name}</span>
+        {email}
+      </MenuLabel>
+      <MenuRule />
+      <ThemeChoice />
+      <MenuRule />
+      <MenuItem onSelect={() => void leave()}>Sign out</MenuItem>
+    </Menu>
+  );
+}
+
+async function leave() {
+  try {
+    await signOut({ redirect: false });
+    window.location.assign("/sign-in");
+  } catch {
+    toast.error("You are still signed in: Stet cannot be reached. Try again.");
+  }
+}

@@ -1,0 +1,96 @@
+import { markClass } from "@/components/claim/verdict-class";
+import { VerdictIcon } from "@/components/claim/verdict-icon";
+import { directionOf } from "@/domain/report/direction";
+import type { ReportClaim } from "@/domain/report/schema";
+import { assessmentWords, claimNotes, claimWords } from "@/domain/report/words";
+import { claimKey, entryId, markId, shownAs } from "./anchor";
+import { EvidenceItem } from "./evidence-item";
+import { Line, Lines } from "./plain-text";
+
+type Props = { claim: ReportClaim; language: string };
+
+/** One claim: its words, what was found, on what evidence, by whom. */
+export function ClaimEntry({ claim, language }: Props) {
+  const { label, draft, claimant, justification, evidence } = claim;
+  const key = claimKey(claim.number);
+  const shown = shownAs({ verdict: claim.verdict ?? "unchecked", stale: claim.stale });
+  return (
+    <section className={`report-entry ${markClass(shown, draft)}`} id={entryId(key)}>
+      <h3>
+        <a href={`#${markId(key)}`} aria-label={`Claim ${label}: ${claimWords(claim)}. Back to the text`}>
+          {label} <VerdictIcon verdict={shown} draft={draft} />
+        </a>
+      </h3>
+      <div>
+        <p className="report-words" lang={language} dir={directionOf(language)}>
+          <Lines text={claim.text} />
+        </p>
+        {claimant && (
+          <p className="report-aside">
+            Claimed by <Line text={claimant} />
+          </p>
+        )}
+        <p>
+          <b className="report-verdict">{claimWords(claim)}.</b>{" "}
+          {justification && <Lines text={justification} />}
+        </p>
+        {claimNotes(claim).map((note) => (
+          <p key={note} className="report-aside">
+            {note}
+          </p>
+        ))}
+        {evidence.length > 0 && (
+          <ul className="report-evidence">
+            {evidence.map((item) => (
+              <EvidenceItem key={item.id} item={item} />
+            ))}
+          </ul>
+        )}
+        <History claim={claim} />
+      </div>
+    </section>
+  );
+}
+
+/** Every verdict given, the oldest first, with what its giver wrote when that is not said above already. */
+function History({ claim: { assessments, text, justification } }: { claim: ReportClaim }) {
+  const [only, ...more] = assessments;
+  if (!only) return null;
+  if (more.length === 0) {
+    return (
+      <>
+        <p className="report-aside">
+          Judged by <Line text={assessmentWords(only)} />
+        </p>
+        <JudgedWords words={only.words} now={text} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h4>Verdicts in order</h4>
+      <ol className="report-history">
+        {assessments.map((given) => (
+          <li key={given.id}>
+            <Line text={assessmentWords(given)} />
+            {given.justification && given.justification !== justification && (
+              <>
+                . <Lines text={given.justification} />
+              </>
+            )}
+            <JudgedWords words={given.words} now={text} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function JudgedWords({ words, now }: { words: string; now: string }) {
+  if (words === now) return null;
+  return (
+    <p className="report-aside">
+      The words judged were: “<Line text={words} />”
+    </p>
+  );
+}

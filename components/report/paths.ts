@@ -1,0 +1,12 @@
+/** Where a report is to be had, in each of its formats. */
+export const reportPath = (articleId: string, format: string) =>
+  `/api/v1/articles/${encodeURIComponent(articleId)}/report?format=${format}`;
+
+export const schemaPath = "/api/v1/report.schema.json";
+
+export const twinFormats = [
+  { format: "html", short: "HTML", name: "HTML, one file" },
+  { format: "md", short: "Markdown", name: "Markdown" },
+  { format: "csv", short: "CSV", name: "CSV, a row for each claim and piece of evidence" },
+  { format: "json", short: "JSON", name: "JSON, everything" },
+] as const;

@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { reportPath, twinFormats } from "./paths";
+import { PrintButton } from "./print-button";
+
+/** What can be done with the report on screen; not part of it, and not printed. */
+export function ReportToolbar({ articleId }: { articleId: string }) {
+  return (
+    <nav className="report-toolbar" aria-label="Report">
+      <Link href={`/articles/${articleId}`}>Back to the article</Link>
+      <span className="report-downloads">
+        Download as{" "}
+        {twinFormats.map(({ format, name, short }) => (
+          <a key={format} href={reportPath(articleId, format)} download title={name}>
+            {short}
+          </a>
+        ))}
+        <PrintButton />
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReportModel } from "@/domain/report/schema";
+import { verifySteps } from "@/domain/report/verify";
+
+/** What the hashes are of, and how to compute them again. */
+export function Verification({ model }: { model: ReportModel }) {
+  return (
+    <section aria-labelledby="report-verify">
+      <h2 id="report-verify">How to verify this report</h2>
+      {verifySteps(model).map(({ text, command }) => (
+        <div key={text}>
+          <p className="report-long">{text}</p>
+          {command && (
+            <pre>
+              <code>{command}</code>
+            </pre>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Failure, FailureCode } from "@/domain/result";
+import type { Answer } from "./answer";
+import type { Letter } from "./outbox";
+import { toRequest } from "./write";
+
+const patience = 20_000;
+
+/** Sends a write of `articleId` to this desk's own API. Never throws: no connection is an answer too. */
+export function sendTo(articleId: string) {
+  return async ({ id, write }: Letter): Promise<Answer> => {
+    const { method, path, body, version } = toRequest(articleId, write);
+    try {
+      const response = await fetch(path, {
+        method,
+        headers: {
+          accept: "application/json",
+          ...(body && { "content-type": "application/json" }),
+          ...(method === "POST" && { "idempotency-key": id }),
+          ...(version !== null && { "if-match": `"${version}"` }),
+        },
+        body: body && JSON.stringify(body),
+        credentials: "same-origin",
+        signal: AbortSignal.timeout(patience),
+      });
+      return response.ok ? await accepted(response) : refusal(response.status, await problemOf(response));
+    } catch {
+      return { ok: false, final: false, failure: { code: "unavailable", message: "No connection." } };
+    }
+  };
+}
+
+async function accepted(response: Response): Promise<Answer> {
+  const seq = Number(response.headers.get("stet-seq") ?? Number.NaN);
+  const record: unknown = response.status === 204 ? null : await response.json();
+  return { ok: true, seq: Number.isInteger(seq) ? seq : null, record };
+}
+
+type Problem = { code?: FailureCode; detail?: string; errors?: Failure["errors"]; current?: unknown };
+
+function refusal(status: number, { code, detail, errors, current }: Problem): Answer {
+  const passing = status === 401 || status === 408 || status === 429 || status >= 500;
+  const message = status === 401 ? "You are signed out." : (detail ?? "The desk did not accept this.");
+  const fallback = status === 401 ? "unauthenticated" : status >= 500 ? "unavailable" : "invalid";
+  return { ok: false, final: !passing, failure: { code: code ?? fallback, message, errors, current } };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    return (await response.json()) as Problem;
+  } catch {
+    return {};
+  }
+}

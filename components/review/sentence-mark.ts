@@ -1,0 +1,67 @@
+import type { Shown } from "@/components/claim/verdict-class";
+import { shownName } from "@/components/claim/verdict-class";
+import { isWholeSentence } from "@/domain/claim/label";
+import type { ClaimSheet } from "@/domain/claim/sheet";
+import { type ClaimStatus, shownVerdict } from "@/domain/claim/status";
+import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
+import { sentenceVerdicts } from "@/domain/coverage/coverage";
+import type { Sentence } from "@/domain/text/article-text";
+import { contains, length } from "@/domain/text/span";
+
+/** How a sentence looks in the gutter and on the map. */
+export type SentenceMark = {
+  shown: Shown;
+  draft: boolean;
+  /** Pieces of evidence on the claims that touch it. */
+  evidence: number;
+  /** What its words are covered by, as coverage counts it. */
+  cover: VerdictOrUnchecked;
+  /** The claim on just this sentence. */
+  claimId: string | null;
+  /** Any claim that touches it is a draft, is disputed, or was judged without evidence. */
+  hasDraft: boolean;
+  hasDispute: boolean;
+  lacksEvidence: boolean;
+};
+
+/** How `sentence` stands, given the claims that touch it. */
+export function sentenceMark(
+  text: string,
+  sentence: Sentence,
+  sentences: readonly Sentence[],
+  claims: readonly ClaimSheet[],
+): SentenceMark {
+  const [cover = "unchecked"] = sentenceVerdicts(text, [sentence], claims);
+  const own = claims.find((claim) => isWholeSentence(claim, sentences));
+  const speaking = claims.filter((claim) => claim.spans.some((span) => contains(span, sentence))).sort(bySpeaking)[0];
+  const status = speaking?.status;
+  return {
+    shown: status && (status.verdict || cover === "unchecked") ? shownOf(status) : cover,
+    draft: status?.draft === true && !status.stale,
+    evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
+    cover,
+    claimId: own?.id ?? null,
+    hasDraft: claims.some((claim) => claim.status.draft),
+    hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
+    lacksEvidence: claims.some(isJudgedWithoutEvidence),
+  };
+}
+
+export const shownOf = (status: ClaimStatus): Shown => (status.stale ? "stale" : shownVerdict(status));
+
+/** "disputed, draft, 2 evidence": what a mark says of itself after its name. */
+export function spokenMark(shown: Shown, draft: boolean, evidence: number): string {
+  return [shownName[shown], ...(draft ? ["draft"] : []), ...(evidence > 0 ? [`${evidence} evidence`] : [])].join(", ");
+}
+
+/** A judged claim speaks for the sentence before one that is not, and a closer one before a wider one. */
+function bySpeaking(a: ClaimSheet, b: ClaimSheet): number {
+  const judged = Number(b.status.verdict !== null) - Number(a.status.verdict !== null);
+  return judged || reach(a) - reach(b);
+}
+
+const reach = (claim: ClaimSheet) => claim.spans.reduce((sum, span) => sum + length(span), 0);
+
+function isJudgedWithoutEvidence({ status, evidence }: ClaimSheet): boolean {
+  return status.verdict !== null && status.verdict !== "no_check_needed" && evidence.length === 0;
+}

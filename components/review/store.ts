@@ -1,0 +1,208 @@
+import type { Participant, Policy } from "@/domain/article/article";
+import { can } from "@/domain/access";
+import { type ArticleEvent, type Snapshot, stateOf } from "@/domain/event";
+import type { Failure } from "@/domain/result";
+import { answeredEvents, currentEvent, guessedSeq } from "./answer";
+import { blockPieces, type Piece } from "./block-view";
+import { createDrafts } from "./drafts";
+import { expectedEvent } from "./expected";
+import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
+import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
+import { type Filter, meterCounts, nextMatch, nothingFound, queueCounts } from "./queue";
+import { createIndex } from "./review-index";
+import type { Write } from "./write";
+
+/** Where a person is: a sentence, and the claim on a part of it, or on several, when that is what they look at. */
+export type Focus = { sentence: number; claimId: string | null };
+
+export type BlockView = { pieces: Piece[]; focus: Focus | null };
+
+/** What the tool around the article shows; a new object at every change. */
+export type DeskView = {
+  focus: Focus | null;
+  filter: Filter;
+  queue: ReturnType<typeof queueCounts>;
+  meter: ReturnType<typeof meterCounts>;
+  waiting: Waiting;
+  /** The last write that was refused, until the next one. */
+  refused: Failure | null;
+  /** For the live region. */
+  said: string;
+};
+
+type Setting = {
+  snapshot: Snapshot;
+  policy: Policy;
+  me: Participant;
+  send: Send;
+  now: () => string;
+  newId: () => string;
+  /** A write was refused and taken back. */
+  onRefused?: (write: Write, failure: Failure) => void;
+};
+
+export type ReviewStore = ReturnType<typeof createReviewStore>;
+
+/** The article under review in this browser: what the server confirmed, with what is being saved on top. */
+export function createReviewStore({ snapshot, policy, me, send, now, newId, onRefused }: Setting) {
+  let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
+  let index = createIndex(snapshot.revision, policy, ledger.view);
+  let blocks: (BlockView | undefined)[] = [];
+  let focus: Focus | null = snapshot.revision.sentences.length > 0 ? { sentence: 0, claimId: null } : null;
+  let filter: Filter = "all";
+  let refused: Failure | null = null;
+  let said = "";
+  let batch = 0;
+  const aliases = new Map<string, string>();
+  const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
+  const listeners = new Set<() => void>();
+  const blockListeners = new Map<number, Set<() => void>>();
+  const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
+  let desk = deskView();
+
+  /** Shows `write` at once and sends it; says whether there was anything to write on. */
+  function save(write: Write): boolean {
+    const event = expectedEvent(write, ledger.view, { id: me.id, name: me.name }, now());
+    if (!event) return false;
+    refused = null;
+    const id = newId();
+    together(() => {
+      move(begin(ledger, id, event), [write.claimId]);
+      outbox.post({ id, write });
+    });
+    return true;
+  }
+
+  function onSaved({ id, write }: Letter, { record, seq }: { record: unknown; seq: number | null }) {
+    const events = answeredEvents(write, record);
+    const made = events[0];
+    const claimId = made?.type === "claim.created" ? made.claim.id : write.claimId;
+    if (claimId !== write.claimId) toOther(write.claimId, claimId);
+    move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
+    return { claimId };
+  }
+
+  /** The server had these words as a claim already: everything about ours is about that one. */
+  function toOther(from: string, to: string) {
+    aliases.set(from, to);
+    drafts.rename(`c${from}`, `c${to}`);
+    if (focus?.claimId === from) focus = { ...focus, claimId: to };
+    ledger = redirect(ledger, from, to);
+  }
+
+  function takeBack({ id, write }: Letter, failure: Failure) {
+    const current = currentEvent(write, failure.current);
+    const next = current ? settle(ledger, id, numbered([current], null)) : drop(ledger, id);
+    refused = failure;
+    move(next, [write.claimId]);
+    onRefused?.(write, failure);
+  }
+
+  function numbered(events: readonly ArticleEvent[], seq: number | null) {
+    return events.map((event) => ({ ...event, seq: seq ?? guessedSeq(ledger.confirmed, event, ledger.seq) }));
+  }
+
+  function move(next: Ledger, claimIds: readonly string[]) {
+    ledger = next;
+    redraw(index.update(ledger.view, new Set(claimIds)));
+    refresh();
+  }
+
+  /** A newer state of the whole article, from the server. */
+  function takeUp(newer: Snapshot) {
+    if (newer.seq <= ledger.seq || newer.revision.id !== snapshot.revision.id) return;
+    ledger = rebase(ledger, stateOf(newer), newer.seq);
+    index = createIndex(newer.revision, policy, ledger.view);
+    redraw(newer.revision.blocks.keys());
+    refresh();
+  }
+
+  function focusOn(next: Focus) {
+    const before = focus;
+    focus = next;
+    redraw(new Set([...(before ? [index.blockOf(before.sentence)] : []), index.blockOf(next.sentence)]));
+    refresh();
+  }
+
+  /** Focuses the next sentence that the filter finds; says so when there is none. */
+  function step(by: 1 | -1, wanted: Filter = filter, goesRound = false): boolean {
+    const next = nextMatch(index.marks(), wanted, focus?.sentence ?? -1, by, goesRound);
+    if (next === null) {
+      const found = queueCounts(index.marks())[wanted];
+      say(found === 0 ? nothingFound[wanted] : by > 0 ? "This is the last one." : "This is the first one.");
+      return false;
+    }
+    focusOn({ sentence: next, claimId: null });
+    return true;
+  }
+
+  function say(text: string) {
+    said = said === text ? `${text}\u00a0` : text;
+    refresh();
+  }
+
+  function redraw(changed: Iterable<number>) {
+    for (const block of changed) {
+      blocks[block] = undefined;
+      for (const listener of blockListeners.get(block) ?? []) listener();
+    }
+  }
+
+  function refresh() {
+    if (batch > 0) return;
+    desk = deskView();
+    for (const listener of listeners) listener();
+  }
+
+  function together(act: () => void) {
+    batch++;
+    act();
+    batch--;
+    refresh();
+  }
+
+  function deskView(): DeskView {
+    const marks = index.marks();
+    const [queue, meter, waiting] = [queueCounts(marks), meterCounts(marks), outbox.waiting()];
+    return { focus, filter, queue, meter, waiting, refused, said };
+  }
+
+  function block(at: number): BlockView {
+    const isHere = focus !== null && index.blockOf(focus.sentence) === at;
+    return (blocks[at] ??= { pieces: blockPieces(index, at), focus: isHere ? focus : null });
+  }
+
+  return {
+    me,
+    policy,
+    drafts,
+    newId,
+    now,
+    revision: snapshot.revision,
+    mayWrite: can(me.role, "claim:assess"),
+    save,
+    takeUp,
+    focusOn,
+    step,
+    say,
+    block,
+    retry: outbox.retry,
+    desk: () => desk,
+    view: () => ledger.view,
+    index: () => index,
+    claimId: (id: string) => aliases.get(id) ?? id,
+    show(next: Filter) {
+      filter = next;
+      refresh();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    subscribeBlock(at: number, listener: () => void) {
+      const known = blockListeners.get(at) ?? new Set();
+      blockListeners.set(at, known.add(listener));
+      return () => void known.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Reason, Verdict } from "@/domain/claim/verdict";
+import type { Evidence } from "@/domain/evidence/evidence";
+import type { Span } from "@/domain/text/span";
+
+export type Judgement = { id: string; verdict: Verdict; justification: string | null; reason: Reason | null };
+
+/** Which words a new claim is made of. */
+export type Place = { sentence: number } | { spans: Span[] };
+
+/** What a person enters about a source. */
+export type SourceEntry = Omit<Evidence, "id" | "claimId" | "addedBy" | "version">;
+
+/** Something to be saved. Every write is about one claim; writes to one claim are sent in their order. */
+export type Write =
+  | { type: "claim.create"; claimId: string; place: Place; claimant: string | null; assessment: Judgement | null }
+  | { type: "claim.change"; claimId: string; version: number; claimant: string | null }
+  | { type: "claim.withdraw"; claimId: string; version: number }
+  | { type: "assessment.give"; claimId: string; assessment: Judgement }
+  | { type: "evidence.add"; claimId: string; evidenceId: string; source: SourceEntry }
+  | { type: "evidence.change"; claimId: string; evidenceId: string; version: number; source: SourceEntry }
+  | { type: "evidence.remove"; claimId: string; evidenceId: string; version: number };
+
+export type WriteRequest = {
+  method: "POST" | "PATCH" | "DELETE";
+  path: string;
+  body: Record<string, unknown> | null;
+  /** The version that the change was made on. */
+  version: number | null;
+};
+
+/** The call of `/api/v1` that saves `write`. */
+export function toRequest(articleId: string, write: Write): WriteRequest {
+  const claim = `/api/v1/claims/${encodeURIComponent(write.claimId)}`;
+  switch (write.type) {
+    case "claim.create": {
+      const { claimId: id, place, claimant, assessment } = write;
+      const body = { id, ...place, ...(claimant && { claimant }), ...(assessment && { assessment }) };
+      return post(`/api/v1/articles/${encodeURIComponent(articleId)}/claims`, body);
+    }
+    case "claim.change":
+      return { method: "PATCH", path: claim, body: { claimant: write.claimant }, version: write.version };
+    case "claim.withdraw":
+      return { method: "DELETE", path: claim, body: null, version: write.version };
+    case "assessment.give":
+      return post(`${claim}/assessments`, write.assessment);
+    case "evidence.add":
+      return post(`${claim}/evidence`, { id: write.evidenceId, ...write.source });
+    case "evidence.change":
+      return { method: "PATCH", path: evidencePath(write), body: write.source, version: write.version };
+    case "evidence.remove":
+      return { method: "DELETE", path: evidencePath(write), body: null, version: write.version };
+  }
+}
+
+const post = (path: string, body: Record<string, unknown>): WriteRequest => ({
+  method: "POST",
+  path,
+  body,
+  version: null,
+});
+
+const evidencePath = ({ evidenceId }: { evidenceId: string }) => `/api/v1/evidence/${encodeURIComponent(evidenceId)}`;

@@ -1,0 +1,90 @@
+import { demandText } from "../claim/demands";
+import { reasonName, verdictName } from "../claim/verdict";
+import { sourceTypeName, stanceName } from "../evidence/evidence";
+import { toPlain } from "./plain";
+import type { ReportClaim, ReportEvidence, ReportModel } from "./schema";
+
+/**
+ * The report as rows for a spreadsheet, the header first: one row for each piece of evidence with its claim's columns
+ * repeated, so that sorting and filtering keep their sense; one for a claim without evidence; one for a sentence that
+ * no claim touches. In the order of the text. Every cell is safe to open in a spreadsheet.
+ */
+export function csvRows(model: ReportModel): string[][] {
+  const rows = [...model.claims.flatMap((claim) => claimRows(model, claim)), ...untouchedRows(model)];
+  rows.sort((a, b) => a.sentence - b.sentence);
+  return [Object.keys(columns), ...rows.map(({ cells }) => cells)];
+}
+
+type Row = {
+  sentence: number;
+  claim: ReportClaim | null;
+  at: number;
+  item: ReportEvidence | null;
+  model: ReportModel;
+};
+
+const columns: Record<string, (row: Row) => string> = {
+  label: ({ claim, sentence }) => claim?.label ?? `${sentence + 1}`,
+  claim_number: ({ claim }) => (claim ? `${claim.number}` : ""),
+  words: ({ claim, sentence, model }) => claim?.text ?? sentenceText(model, sentence),
+  sentences: ({ claim, sentence, model }) =>
+    (claim?.sentences ?? [sentence]).map((index) => `${index + 1}: ${standing(model, index)}`).join("; "),
+  claimant: ({ claim }) => claim?.claimant ?? "",
+  verdict: ({ claim }) => verdictName[claim?.verdict ?? "unchecked"],
+  reason: ({ claim }) => (claim?.reason ? reasonName[claim.reason] : ""),
+  justification: ({ claim }) => claim?.justification ?? "",
+  draft: ({ claim }) => (claim ? yes(claim.draft) : ""),
+  missing: ({ claim }) => claim?.missing.map((demand) => demandText[demand]).join("; ") ?? "",
+  stale: ({ claim }) => (claim ? yes(claim.stale) : ""),
+  state: ({ claim }) => claim?.state.replaceAll("_", " ") ?? "",
+  assessors: ({ claim }) => claim?.assessors.map(({ name }) => name).join("; ") ?? "",
+  assessed_at: ({ claim }) => claim?.assessments.at(-1)?.createdAt ?? "",
+  evidence_count: ({ claim }) => (claim ? `${claim.evidence.length}` : ""),
+  evidence_number: ({ item, at }) => (item ? `${at + 1}` : ""),
+  stance: ({ item }) => (item ? stanceName[item.stance] : ""),
+  source_type: ({ item }) => (item?.sourceType ? sourceTypeName[item.sourceType] : ""),
+  title: ({ item }) => item?.title ?? "",
+  publisher: ({ item }) => item?.publisher ?? "",
+  author: ({ item }) => item?.author ?? "",
+  published: ({ item }) => item?.publishedAt ?? "",
+  url: ({ item }) => item?.url ?? "",
+  accessed: ({ item }) => item?.accessedAt ?? "",
+  locator: ({ item }) => item?.locator ?? "",
+  quotation: ({ item }) => item?.quote ?? "",
+  added_by: ({ item }) => item?.addedBy.name ?? "",
+};
+
+const yes = (is: boolean) => (is ? "yes" : "no");
+
+const standing = ({ revision }: ReportModel, index: number) =>
+  verdictName[revision.sentences[index]?.verdict ?? "unchecked"].toLowerCase();
+
+function sentenceText({ revision }: ReportModel, index: number): string {
+  const sentence = revision.sentences[index];
+  return sentence ? revision.text.slice(sentence.start, sentence.end) : "";
+}
+
+function claimRows(model: ReportModel, claim: ReportClaim) {
+  const items = claim.evidence.length > 0 ? claim.evidence : [null];
+  const sentence = claim.sentences[0] ?? 0;
+  return items.map((item, at) => toRow({ sentence, claim, at, item, model }));
+}
+
+function untouchedRows(model: ReportModel) {
+  return model.notChecked
+    .filter(({ claims }) => claims.length === 0)
+    .map(({ sentence }) => toRow({ sentence, claim: null, at: 0, item: null, model }));
+}
+
+const toRow = (row: Row) => ({
+  sentence: row.sentence,
+  cells: Object.values(columns).map((cell) => guarded(toPlain(cell(row)))),
+});
+
+/** What makes a spreadsheet take a cell for a formula, also in full-width forms and behind white space. */
+const formula = /^[\s"'\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^\s*\t/;
+
+/** A leading apostrophe makes a spreadsheet take the rest as words. */
+export function guarded(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell;
+}

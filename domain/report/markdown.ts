@@ -1,0 +1,159 @@
+import { sourceTypeName, stanceName } from "../evidence/evidence";
+import { type MarkedBlock, markedBlocks } from "./marks";
+import { address, inline, lines, piece, quoted, table } from "./markdown-text";
+import { toDay, toMinute } from "./moment";
+import type { ReportAssessment, ReportClaim, ReportEvidence, ReportModel } from "./schema";
+import { verifySteps } from "./verify";
+import {
+  assessmentWords,
+  checkedWords,
+  claimNotes,
+  claimWords,
+  count,
+  coverageWords,
+  evidenceWords,
+  notCheckedWords,
+  percent,
+  personWords,
+  policyWords,
+  stateWords,
+  summaryWords,
+} from "./words";
+
+/** The report as CommonMark with tables. Nothing that a person wrote in it can become markup. */
+export function toMarkdown(model: ReportModel): string {
+  const parts = [
+    `# ${inline(model.article.title)}`,
+    `Verification report, ${inline(model.desk.name)}`,
+    facts(model),
+    "## Method",
+    method(model),
+    "## What was found",
+    found(model),
+    "## The article, marked",
+    article(model),
+    "## Claims",
+    ...model.claims.flatMap(claim),
+    ...(model.claims.length === 0 ? ["No claims have been marked."] : []),
+    ...(model.sources.length > 0 ? ["## Sources", sources(model)] : []),
+    ...(model.notChecked.length > 0 ? ["## What was not checked", notChecked(model)] : []),
+    "## Sign-off",
+    `${stateWords(model)}.`,
+    "## How to verify this report",
+    ...verifySteps(model).map(({ text, command }) => inline(text) + (command ? `\n\n    ${command}` : "")),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function facts(model: ReportModel): string {
+  const { article, revision, people } = model;
+  const checked = checkedWords(model);
+  return [
+    article.byline && `By: ${inline(article.byline)}`,
+    article.sourceUrl && `Published at: ${address(article.sourceUrl)}`,
+    checked && `Checked: ${inline(checked)}`,
+    ...people.map((person) => `${inline(person.name)}: ${personWords(person)}`),
+    `Revision: ${revision.number} of ${revision.of}, ${toMinute(revision.createdAt)}`,
+    `SHA-256: ${inline(revision.sha256)}`,
+    `State: ${stateWords(model)}`,
+    `Report made: ${toMinute(model.generatedAt)}`,
+  ]
+    .filter((line) => line !== null && line !== "")
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
+
+function method(model: ReportModel): string {
+  const rows = model.method.verdicts.map(({ name, definition, demanded }) => [name, definition, demanded]);
+  const policy = policyWords(model)
+    .map((line) => `- ${line}`)
+    .join("\n");
+  return [table(["Verdict", "What it means", "What it demands"], rows), model.method.sentences, policy].join(
+    "\n\n",
+  );
+}
+
+function found(model: ReportModel): string {
+  const { summary, method, state } = model;
+  const rows = method.verdicts.map(({ verdict, name }) => [
+    name,
+    summary.verdicts[verdict],
+    summary.claims.verdicts[verdict],
+  ]);
+  const open = state.open.map(({ message }) => `- ${inline(message)}`).join("\n");
+  return [
+    summaryWords(model),
+    table(["Verdict", "Sentences", "Claims"], [...rows, ["All", summary.sentences, summary.claims.total]]),
+    [
+      `- Coverage ${coverageWords(model)}`,
+      `- Verdicts in draft: ${summary.drafts}`,
+      `- Verdicts stale: ${summary.stale}`,
+      `- Evidence: ${evidenceWords(model)}`,
+    ].join("\n"),
+    open && `In the way of sign-off (coverage needed: ${percent(method.policy.coverageNeeded)}):\n\n${open}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function article(model: ReportModel): string {
+  return markedBlocks(model).map(block).join("\n\n");
+}
+
+function block({ kind, level, runs }: MarkedBlock): string {
+  const text = runs
+    .map(({ text, ends }) => piece(text) + ends.map(({ label }) => ` **\\[${inline(label)}\\]**`).join(""))
+    .join("")
+    .trim();
+  if (kind === "heading") return `${"#".repeat(Math.min(6, (level ?? 1) + 2))} ${text}`;
+  if (kind === "quotation") return `> ${text}`;
+  return kind === "list_item" ? `- ${text}` : text;
+}
+
+function claim(claim: ReportClaim): string[] {
+  const { label, claimant, justification, evidence, assessments } = claim;
+  return [
+    `### ${inline(label)}. ${claimWords(claim)}`,
+    quoted(claim.text),
+    claimant ? `Claimed by ${inline(claimant)}.` : "",
+    justification ? lines(justification).join("\\\n") : "",
+    claimNotes(claim).join("\\\n"),
+    ...(evidence.length > 0 ? ["Evidence:", evidence.map(evidenceItem).join("\n")] : []),
+    ...(assessments.length > 1
+      ? ["Verdicts in order:", assessments.map(historyItem).join("\n")]
+      : assessments.map((given) => `Judged by ${inline(assessmentWords(given))}.`)),
+  ];
+}
+
+function historyItem(given: ReportAssessment): string {
+  return `- ${inline(assessmentWords(given))}${given.justification ? `. ${inline(given.justification)}` : ""}`;
+}
+
+function evidenceItem(item: ReportEvidence): string {
+  const named = [item.publisher, item.author, item.title].filter((part) => part !== null).map(inline);
+  const rest = [
+    item.publishedAt && `published ${inline(toDay(item.publishedAt))}`,
+    item.locator && inline(item.locator),
+    `read ${inline(toDay(item.accessedAt))}`,
+    item.sourceType && sourceTypeName[item.sourceType],
+    `added by ${inline(item.addedBy.name)}`,
+  ].filter((part) => part);
+  const quote = item.quote ? `: “${inline(item.quote)}”` : "";
+  return `- **${stanceName[item.stance]}**: ${[...named, address(item.url), ...rest].join(", ")}${quote}`;
+}
+
+function sources(model: ReportModel): string {
+  return model.sources
+    .map(({ url, title, publisher, uses, claims }) => {
+      const named = [publisher, title].filter((part) => part !== null).map(inline);
+      const where = `${count(uses, "evidence item")}, for ${claims.length === 1 ? "claim" : "claims"} ${claims.map(inline).join(", ")}`;
+      return `- ${[...named, address(url)].join(", ")} (${where})`;
+    })
+    .join("\n");
+}
+
+function notChecked(model: ReportModel): string {
+  return model.notChecked
+    .map((entry) => `- Sentence ${entry.sentence + 1}. ${notCheckedWords(entry)} “${inline(entry.text)}”`)
+    .join("\n");
+}

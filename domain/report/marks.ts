@@ -1,0 +1,103 @@
+import type { VerdictOrUnchecked } from "../claim/verdict";
+import type { BlockKind } from "../text/article-text";
+import { runs } from "../text/runs";
+import type { Span } from "../text/span";
+import type { ReportModel } from "./schema";
+
+/** A mark in the printed article: a claim, or a sentence that no claim touches. */
+export type Mark = {
+  /** Unique in the report, and safe as the end of an element's id. */
+  key: string;
+  label: string;
+  verdict: VerdictOrUnchecked;
+  draft: boolean;
+  stale: boolean;
+  /** Lies inside another mark, so that its number stands after its words instead of in the margin. */
+  inner: boolean;
+};
+
+/** A stretch of text under the same marks, outermost first; `starts` and `ends` are those that do so here. */
+export type MarkedRun = { text: string; marks: Mark[]; starts: Mark[]; ends: Mark[]; href: string | null };
+
+export type MarkedBlock = { kind: BlockKind; level: number | null; runs: MarkedRun[] };
+
+type Layer = Span & { id: string };
+
+/** The article's blocks, cut where a mark or one of the article's own links begins or ends. */
+export function markedBlocks({ revision, claims }: Pick<ReportModel, "revision" | "claims">): MarkedBlock[] {
+  const placed = [...claimMarks(claims), ...sentenceMarks(revision, claims)];
+  const layers = [
+    ...placed.flatMap(({ spans }, at) => spans.map(({ start, end }) => ({ id: `m${at}`, start, end }))),
+    ...revision.links.map(({ start, end }, at) => ({ id: `a${at}`, start, end })),
+  ];
+  const marksIn = (ids: readonly string[]) => placesIn(ids, "m").flatMap((at) => placed[at]?.mark ?? []);
+  const begun = new Set<Mark>();
+  const last = new Map<Mark, MarkedRun>();
+
+  const blocks = perBlock(revision.blocks, layers).map(({ block, layers }) => ({
+    kind: block.kind,
+    level: block.level ?? null,
+    runs: runs(block, layers).map(({ start, end, ids }) => {
+      const marks = marksIn(ids);
+      const [link] = placesIn(ids, "a");
+      const run: MarkedRun = {
+        text: revision.text.slice(start, end),
+        marks,
+        starts: marks.filter((mark) => !begun.has(mark)),
+        ends: [],
+        href: (link === undefined ? undefined : revision.links[link]?.href) ?? null,
+      };
+      for (const mark of marks) {
+        begun.add(mark);
+        last.set(mark, run);
+      }
+      return run;
+    }),
+  }));
+  for (const [mark, run] of last) run.ends.push(mark);
+  return blocks;
+}
+
+/** The places, in their list, of the layers of one kind: marks (`m`) or the article's links (`a`). */
+const placesIn = (ids: readonly string[], kind: "m" | "a") =>
+  ids.filter((id) => id.startsWith(kind)).map((id) => Number(id.slice(1)));
+
+function claimMarks(claims: ReportModel["claims"]): { mark: Mark; spans: Span[] }[] {
+  let reached = -1;
+  return claims.map(({ number, label, verdict, draft, stale, spans }) => {
+    const end = spans.at(-1)?.end ?? -1;
+    const inner = end <= reached;
+    reached = Math.max(reached, end);
+    return {
+      mark: { key: `c${number}`, label, verdict: verdict ?? "unchecked", draft, stale, inner },
+      spans,
+    };
+  });
+}
+
+function sentenceMarks({ sentences }: ReportModel["revision"], claims: ReportModel["claims"]) {
+  const claimed = new Set(claims.flatMap((claim) => claim.sentences));
+  return sentences
+    .filter(({ index }) => !claimed.has(index))
+    .map(({ index, start, end }) => {
+      const verdict: VerdictOrUnchecked = "unchecked";
+      const label = `${index + 1}`;
+      return {
+        mark: { key: `s${label}`, label, verdict, draft: false, stale: false, inner: false },
+        spans: [{ start, end }],
+      };
+    });
+}
+
+/** The layers that touch each block. One pass over both, which are many. */
+function perBlock<Block extends Span>(blocks: readonly Block[], layers: readonly Layer[]) {
+  const waiting = [...layers].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let open: Layer[] = [];
+  return blocks.map((block) => {
+    for (let layer = waiting[next]; layer && layer.start < block.end; layer = waiting[++next])
+      open.push(layer);
+    open = open.filter((layer) => layer.end > block.start);
+    return { block, layers: open };
+  });
+}

@@ -1,0 +1,101 @@
+import type { Participant, Policy } from "../article/article";
+import { claimLabels } from "../claim/label";
+import { claimSheets, type ClaimSheet } from "../claim/sheet";
+import { countCoverage, sentenceVerdicts, toCover } from "../coverage/coverage";
+import { preflight } from "../coverage/preflight";
+import type { Snapshot } from "../event";
+import { toReportClaim } from "./claim";
+import { methodOf } from "./method";
+import { notCheckedOf } from "./not-checked";
+import { peopleOf } from "./people";
+import { reportFormat, type ReportModel } from "./schema";
+import { sourcesOf } from "./sources";
+import { summarise } from "./summary";
+
+export type ReportInput = {
+  snapshot: Snapshot;
+  policy: Policy;
+  desk: { id: string; name: string };
+  people: readonly Participant[];
+  log: { seq: number; head: string | null };
+  /** How many revisions the article has. */
+  revisions: number;
+  /** ISO 8601, in UTC. */
+  generatedAt: string;
+};
+
+/** The report on an article as `input` has it: plain data, the same for the same input. */
+export function buildReport(input: ReportInput): ReportModel {
+  const { snapshot, policy, desk, log } = input;
+  const { article, revision } = snapshot;
+  const sheets = claimSheets(snapshot, policy);
+  const labels = claimLabels(sheets, revision.sentences);
+  const labelOf = (id: string) => labels.get(id) ?? "?";
+  const standing = sentenceVerdicts(revision.text, revision.sentences, sheets);
+  const claims = sheets.map((sheet) => toReportClaim(sheet, labelOf(sheet.id)));
+  const sources = sourcesOf(claims);
+  return {
+    format: reportFormat,
+    generatedAt: input.generatedAt,
+    desk: { id: desk.id, name: desk.name },
+    article: {
+      id: article.id,
+      title: article.title,
+      byline: article.byline,
+      sourceUrl: article.sourceUrl,
+      language: article.language,
+      state: article.state,
+      createdAt: article.createdAt,
+    },
+    revision: {
+      id: revision.id,
+      number: revision.number,
+      of: input.revisions,
+      sha256: revision.sha256,
+      createdAt: revision.createdAt,
+      text: revision.text,
+      blocks: revision.blocks,
+      links: revision.links,
+      sentences: revision.sentences.map((sentence, at) => ({
+        ...sentence,
+        verdict: standing[at] ?? "unchecked",
+      })),
+    },
+    state: stateOf(snapshot, sheets, policy, labelOf),
+    checked: periodOf(snapshot),
+    people: peopleOf(claims, input.people),
+    method: methodOf(policy),
+    summary: summarise(countCoverage(standing.map(toCover)), standing, claims, sources.length),
+    claims,
+    sources,
+    notChecked: notCheckedOf(revision, standing, claims),
+    redactions: 0,
+    signoffs: [],
+    log: { seq: log.seq, head: log.head },
+  };
+}
+
+function stateOf(
+  { article, revision }: Snapshot,
+  sheets: readonly ClaimSheet[],
+  policy: Policy,
+  labelOf: (id: string) => string,
+): ReportModel["state"] {
+  const { ready, obstacles } = preflight(revision.text, revision.sentences, sheets, policy);
+  return {
+    name: article.state === "signed_off" ? "signed_off" : "working_copy",
+    ready,
+    open: obstacles.map(({ code, message, claimId, sentence }) => ({
+      code,
+      message,
+      claim: claimId === null ? null : labelOf(claimId),
+      sentence,
+    })),
+  };
+}
+
+function periodOf({ assessments }: Snapshot): ReportModel["checked"] {
+  const moments = assessments.map((assessment) => assessment.createdAt).sort();
+  const [from, to] = [moments[0], moments.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}

@@ -1,0 +1,131 @@
+import { roleName } from "../access";
+import { demandText } from "../claim/demands";
+import { reasonName, verdictName, type VerdictOrUnchecked } from "../claim/verdict";
+import { toMinute, toPeriod } from "./moment";
+import { toLine } from "./plain";
+import type { NotChecked, ReportAssessment, ReportClaim, ReportModel, UncheckedReason } from "./schema";
+
+/** The sentences that formats share, so that all of them say the same. None holds markup. */
+
+export const shownVerdicts = ["sourced", "unverified", "disputed", "no_check_needed", "unchecked"] as const;
+
+/** "1 sentence", "2 sentences" */
+export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** Rounded down, so that 100 % means all. */
+export const percent = (share: number) => `${Math.floor(share * 100)} %`;
+
+const list = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.slice(-1).join("")}`;
+
+export function coverageWords({ summary }: ReportModel): string {
+  const { judged, noCheckNeeded, sentences, share } = summary.coverage;
+  return `${percent(share)}: ${judged} judged and ${noCheckNeeded} in need of no check, of ${count(sentences, "sentence")}`;
+}
+
+export function evidenceWords({ summary }: ReportModel): string {
+  const { total, supports, refutes, context } = summary.evidence;
+  const items = `${count(total, "item")} from ${count(summary.sources, "source")}`;
+  return total === 0
+    ? "None"
+    : `${items}: ${supports} in support, ${refutes} against, ${context} for context`;
+}
+
+/** The whole report in a few plain sentences. */
+export function summaryWords({ summary }: ReportModel): string {
+  const { coverage, verdicts, sentences } = summary;
+  if (sentences === 0) return "The article has no sentences to check.";
+  const covered = coverage.judged + coverage.noCheckNeeded;
+  const found = shownVerdicts
+    .filter((verdict) => verdict !== "unchecked" && verdicts[verdict] > 0)
+    .map((verdict) => `${verdicts[verdict]} ${foundWord[verdict]}`);
+  return [
+    `${covered} of ${count(sentences, "sentence")} (${percent(coverage.share)}) ${covered === 1 ? "is" : "are"} checked`,
+    found.length > 0 ? `: ${list(found)}.` : ".",
+    verdicts.unchecked > 0 ? ` ${verdicts.unchecked} ${verdicts.unchecked === 1 ? "is" : "are"} not.` : "",
+  ].join("");
+}
+
+const foundWord: Record<VerdictOrUnchecked, string> = {
+  sourced: "sourced",
+  unverified: "unverified",
+  disputed: "disputed",
+  no_check_needed: "in need of no check",
+  unchecked: "unchecked",
+};
+
+/** "Working copy, not signed off: 3 sentences unchecked, 1 verdict stale" */
+export function stateWords({ state, summary }: ReportModel): string {
+  if (state.name === "signed_off") return "Signed off";
+  const open = [
+    summary.verdicts.unchecked > 0 && `${count(summary.verdicts.unchecked, "sentence")} unchecked`,
+    summary.drafts > 0 && `${count(summary.drafts, "verdict")} in draft`,
+    summary.stale > 0 && `${count(summary.stale, "verdict")} stale`,
+  ].filter((part) => part !== false);
+  return `Working copy, not signed off${open.length > 0 ? `: ${open.join(", ")}` : ""}`;
+}
+
+export function checkedWords({ checked, people }: ReportModel): string | null {
+  const judges = people.filter(({ assessments }) => assessments > 0).map(({ name }) => toLine(name));
+  return checked && `${toPeriod(checked)}, by ${list(judges)}`;
+}
+
+export function personWords({ role, assessments, evidence }: ReportModel["people"][number]): string {
+  const part = [
+    assessments > 0 && count(assessments, "assessment"),
+    evidence > 0 && count(evidence, "evidence item"),
+  ].filter((words) => words !== false);
+  return `${role ? roleName[role].toLowerCase() : "no longer on the desk"}; ${part.join(", ")}`;
+}
+
+export const verdictWords = (verdict: VerdictOrUnchecked, reason: ReportClaim["reason"]) =>
+  `${verdictName[verdict]}${reason ? `: ${reasonName[reason]}` : ""}`;
+
+/** "Disputed: wrong figure (draft; stale)" */
+export function claimWords({ verdict, reason, draft, stale, state }: ReportClaim): string {
+  const flags = [
+    draft && "draft",
+    stale && "stale",
+    state === "needs_adjudication" && "reviewers disagree",
+    state === "in_review" && verdict === null && "waiting for another reviewer",
+  ].filter((flag) => flag !== false);
+  return `${verdictWords(verdict ?? "unchecked", reason)}${flags.length > 0 ? ` (${flags.join("; ")})` : ""}`;
+}
+
+/** What the verdict lacks and whether its words have changed: why it does not count. */
+export function claimNotes({ missing, stale }: ReportClaim): string[] {
+  return [
+    ...missing.map((demand) => `Still missing: ${demandText[demand]}.`),
+    ...(stale ? ["The words have changed since they were judged; the verdict does not count."] : []),
+  ];
+}
+
+/** "Ana Novak, 20 November 2026, 10:15 UTC: disputed: wrong figure" */
+export function assessmentWords({ by, createdAt, verdict, reason, draft }: ReportAssessment): string {
+  const given = verdictWords(verdict, reason).toLowerCase();
+  return `${toLine(by.name)}, ${toMinute(createdAt)}: ${given}${draft ? " (draft)" : ""}`;
+}
+
+const uncheckedText: Record<UncheckedReason, string> = {
+  not_marked: "Nobody has marked it.",
+  not_judged: "Marked, but not judged yet.",
+  draft: "Its verdict is a draft.",
+  stale: "Its words have changed since they were judged.",
+  needs_adjudication: "The reviewers disagree.",
+  waiting_for_reviewer: "Another reviewer has to judge it.",
+  part_only: "Only a part of it has been judged.",
+};
+
+export function notCheckedWords({ verdict, why, reason }: NotChecked): string {
+  if (verdict === "unchecked") return why ? uncheckedText[why] : verdictName.unchecked;
+  return reason ? `No check needed: ${reasonName[reason]}.` : "No check needed.";
+}
+
+export function policyWords({ method }: ReportModel): string[] {
+  const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = method.policy;
+  return [
+    `${count(reviewersPerClaim, "reviewer")} for each claim${blindReview ? ", who do not see each other’s verdicts" : ""}.`,
+    `Sign-off needs ${percent(coverageNeeded)} of the sentences judged or in need of no check.`,
+    assessorMaySignOff ? "Who judged may also sign off." : "Who judged may not sign off.",
+  ];
+}

@@ -1,0 +1,59 @@
+import { schemaPath } from "@/components/report/paths";
+import { toJson } from "@/domain/report/json";
+import { toMarkdown } from "@/domain/report/markdown";
+import type { ReportModel } from "@/domain/report/schema";
+import { invalid, ok, type Result } from "@/domain/result";
+import { toCsv } from "./csv";
+import { contentDisposition } from "./file-name";
+import { policy, toHtml } from "./html";
+
+type Format = {
+  type: string;
+  shown: "attachment" | "inline";
+  /** `origin` is where the desk is reached, for addresses in the file. */
+  render(model: ReportModel, origin: string): string | Promise<string>;
+};
+
+const formats = {
+  html: { type: "text/html; charset=utf-8", shown: "attachment", render: toHtml },
+  md: { type: "text/markdown; charset=utf-8", shown: "attachment", render: toMarkdown },
+  csv: { type: "text/csv; charset=utf-8; header=present", shown: "attachment", render: toCsv },
+  json: {
+    type: "application/json; charset=utf-8",
+    shown: "inline",
+    render: (model, origin) => toJson(model, new URL(schemaPath, origin).href),
+  },
+} satisfies Record<string, Format>;
+
+export type ReportFormat = keyof typeof formats;
+
+/** The format that `?format=` asks for; JSON when it asks for none. */
+export function toFormat(asked: string | null): Result<ReportFormat> {
+  const names = Object.keys(formats);
+  const found = (asked ?? "json").toLowerCase();
+  if (isFormat(found)) return ok(found);
+  return invalid(
+    "format",
+    `There is no such format. The formats are ${names.slice(0, -1).join(", ")} and ${names.at(-1)}.`,
+  );
+}
+
+const isFormat = (name: string): name is ReportFormat => Object.hasOwn(formats, name);
+
+/** The report as a response that is never kept by a cache and never runs anything. */
+export async function reportResponse(
+  model: ReportModel,
+  name: ReportFormat,
+  origin: string,
+): Promise<Response> {
+  const { type, shown, render }: Format = formats[name];
+  return new Response(await render(model, origin), {
+    headers: {
+      "content-type": type,
+      "content-disposition": contentDisposition(shown, model.article.title, name),
+      "content-security-policy": `${policy}; sandbox`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -5,6 +5,23 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The image optimiser is a way in that nothing here needs.
   images: { unoptimized: true },
+  headers: () =>
+    Promise.resolve([
+      {
+        source: "/:path*",
+        headers: [
+          { key: "x-content-type-options", value: "nosniff" },
+          { key: "x-frame-options", value: "DENY" },
+          { key: "referrer-policy", value: "same-origin" },
+          { key: "cross-origin-opener-policy", value: "same-origin" },
+          { key: "cross-origin-resource-policy", value: "same-origin" },
+          {
+            key: "permissions-policy",
+            value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+          },
+        ],
+      },
+    ]),
   serverExternalPackages: ["@node-rs/argon2", "piscina", "pino", "pg", "sentencex", "tsx"],
 };
 

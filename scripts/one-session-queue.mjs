@@ -1,5 +1,7 @@
 /** Protocol messages that end a unit of work: simple query, sync, and the start of a connection (which has no type). */
 const endsUnit = new Set([0x51, 0x53, 0x00]);
+/** How long a connection may leave its transaction idle while others wait. */
+const patienceMs = 10_000;
 const sync = new Uint8Array([0x53, 0, 0, 0, 4]);
 
 /**
@@ -13,9 +15,19 @@ export class OneSessionQueue {
   /** The connection that has the session, or null. */
   #owner = null;
   #isRunning = false;
+  #onCrash;
+  #hangUps = new Map();
+  #patience;
 
-  constructor(database) {
+  /** `onCrash` hears of an error of the database program itself; those of queries are answers like others. */
+  constructor(database, { onCrash }) {
     this.#database = database;
+    this.#onCrash = onCrash;
+  }
+
+  /** What ends `connection` when it keeps the session idle for too long. */
+  onImpatience(connection, hangUp) {
+    this.#hangUps.set(connection, hangUp);
   }
 
   enqueue(connection, message, onData) {
@@ -38,8 +50,11 @@ export class OneSessionQueue {
 
   /** A connection is gone: what it left unfinished is rolled back. */
   async clearTransactionIfNeeded(connection) {
+    this.#hangUps.delete(connection);
     if (this.#owner !== connection) return;
-    await this.#database.runExclusive(() => this.#database.execProtocolRawStream(sync, { onRawData: () => undefined }));
+    await this.#database.runExclusive(() =>
+      this.#database.execProtocolRawStream(sync, { onRawData: () => undefined }),
+    );
     if (this.#database.isInTransaction()) await this.#database.exec("ROLLBACK");
     this.#owner = null;
     void this.#run();
@@ -53,11 +68,13 @@ export class OneSessionQueue {
   }
 
   #take() {
-    const index = this.#owner === null ? 0 : this.#waiting.findIndex(({ connection }) => connection === this.#owner);
+    const index =
+      this.#owner === null ? 0 : this.#waiting.findIndex(({ connection }) => connection === this.#owner);
     return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
   }
 
   async #execute({ connection, message, onData, resolve, reject }) {
+    clearTimeout(this.#patience);
     let size = 0;
     const onRawData = (data) => {
       size += data.length;
@@ -68,8 +85,15 @@ export class OneSessionQueue {
       resolve(size);
     } catch (error) {
       reject(error);
+      this.#onCrash(error);
     }
     const isOver = endsUnit.has(message[0]) && !this.#database.isInTransaction();
     this.#owner = isOver ? null : connection;
+    if (!isOver) this.#patience = setTimeout(() => this.#endPatience(), patienceMs);
+  }
+
+  #endPatience() {
+    if (this.#waiting.length > 0) this.#hangUps.get(this.#owner)?.();
+    else this.#patience = setTimeout(() => this.#endPatience(), patienceMs);
   }
 }

@@ -28,7 +28,7 @@ type Props = {
 export function ArticleRow({ article, now, canDelete }: Props) {
   const { id, title, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } = article;
   return (
-    <li className="relative grid gap-x-6 gap-y-3 border-b border-line px-4 py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_4.5rem_2rem] md:items-start">
+    <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
       <div className="max-md:pr-10">
         <h2 className="font-serif text-[1.0625rem] leading-snug font-semibold wrap-anywhere">
           <Link href={`/articles/${id}`} className="text-ink no-underline after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus focus-visible:outline-none">

@@ -12,7 +12,7 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
     <Menu
       trigger={
         <button type="button" className="rounded-full pointer-coarse:p-2" aria-label={`${name}: theme and sign out`}>
-          <Initials name={name} />
+          <Initials name={name} isSilent />
         </button>
       }
     >

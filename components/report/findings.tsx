@@ -1,7 +1,7 @@
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { VerdictMeter } from "@/components/coverage/verdict-meter";
 import type { ReportModel } from "@/domain/report/schema";
-import { coverageWords, evidenceWords, percent, summaryWords } from "@/domain/report/words";
+import { coverageWords, evidenceWords, openItems, summaryWords } from "@/domain/report/words";
 import { entryId, claimKeys } from "./anchor";
 
 /** The numbers: as a bar, as a table, in a sentence; and what is open. */
@@ -29,14 +29,12 @@ export function Findings({ model }: { model: ReportModel }) {
 }
 
 function Counts({ model: { summary, method } }: { model: ReportModel }) {
-  const share = (n: number) => (summary.sentences === 0 ? "" : percent(n / summary.sentences));
   return (
     <table className="report-counts">
       <thead>
         <tr>
           <th scope="col">Verdict</th>
           <th scope="col">Sentences</th>
-          <th scope="col">Share</th>
           <th scope="col">Claims</th>
         </tr>
       </thead>
@@ -47,7 +45,6 @@ function Counts({ model: { summary, method } }: { model: ReportModel }) {
               <VerdictIcon verdict={verdict} /> {name}
             </th>
             <td>{summary.verdicts[verdict]}</td>
-            <td>{share(summary.verdicts[verdict])}</td>
             <td>{summary.claims.verdicts[verdict]}</td>
           </tr>
         ))}
@@ -56,7 +53,6 @@ function Counts({ model: { summary, method } }: { model: ReportModel }) {
         <tr>
           <th scope="row">All</th>
           <td>{summary.sentences}</td>
-          <td />
           <td>{summary.claims.total}</td>
         </tr>
       </tfoot>
@@ -71,9 +67,9 @@ function OpenItems({ model }: { model: ReportModel }) {
     <>
       <h3 id="report-open">In the way of sign-off</h3>
       <ul className="report-open" aria-labelledby="report-open">
-        {model.state.open.map(({ message, claim }, at) => {
+        {openItems(model.state).map(({ text, claim }, at) => {
           const key = claim === null ? undefined : keys.get(claim);
-          return <li key={at}>{key === undefined ? message : <a href={`#${entryId(key)}`}>{message}</a>}</li>;
+          return <li key={at}>{key === undefined ? text : <a href={`#${entryId(key)}`}>{text}</a>}</li>;
         })}
       </ul>
     </>

@@ -6,7 +6,11 @@ export function Twins({ model, linked }: { model: ReportModel; linked: boolean }
   return (
     <section aria-labelledby="report-twins">
       <h2 id="report-twins">For machines</h2>
-      <p>The same report, with the same numbers:</p>
+      <p>
+        {linked
+          ? "The same report, with the same numbers:"
+          : "The same report, with the same numbers, is at the desk:"}
+      </p>
       <ul className="report-twins">
         {twinFormats.map(({ format, name }) => (
           <li key={format}>
@@ -25,7 +29,7 @@ function Address({ path, name, linked }: { path: string; name: string; linked: b
   if (linked) return <a href={path}>{name}</a>;
   return (
     <>
-      {name}: <code>{path}</code> at the desk
+      {name}: <code>{path}</code>
     </>
   );
 }

@@ -6,12 +6,12 @@ export function Verification({ model }: { model: ReportModel }) {
   return (
     <section aria-labelledby="report-verify">
       <h2 id="report-verify">How to verify this report</h2>
-      {verifySteps(model).map(({ text, command }) => (
+      {verifySteps(model).map(({ text, code }) => (
         <div key={text}>
-          <p className="report-long">{text}</p>
-          {command && (
+          <p>{text}</p>
+          {code && (
             <pre>
-              <code>{command}</code>
+              <code>{code}</code>
             </pre>
           )}
         </div>

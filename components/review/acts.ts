@@ -1,14 +1,13 @@
+import { draftKey } from "./drafts";
 import { isWholeSentence } from "@/domain/claim/label";
 import type { Assessment } from "@/domain/claim/claim";
-import { reasonFits } from "@/domain/claim/demands";
+import { demandText, reasonFits } from "@/domain/claim/demands";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 import type { Reason, Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
 import type { Focus, ReviewStore } from "./store";
 import { spokenMark, shownOf } from "./sentence-mark";
-import { demandText } from "@/domain/claim/demands";
-import { verdictName } from "@/domain/claim/verdict";
 import type { Place, SourceEntry } from "./write";
 
 /** What the person looks at: a claim, or a sentence that is none yet. */
@@ -28,9 +27,9 @@ export function nameOf(store: ReviewStore, { sentence, claim }: Target): string 
   return `Part ${store.index().label(claim.id)}`;
 }
 
-/** Under what name the unsaved note on `target` is kept: the sentence's, so that it outlives the making of its claim. */
+/** Under what name unsaved text about `target` is kept. */
 export function noteKey(store: ReviewStore, { sentence, claim }: Target): string {
-  return !claim || isWholeSentence(claim, store.revision.sentences) ? `s${sentence}` : `c${claim.id}`;
+  return draftKey(store.revision.sentences, claim, sentence);
 }
 
 /** The newest assessment of the person at this desk. */
@@ -178,5 +177,3 @@ export function verdictOfKey(key: string): Verdict | null {
   const found = Object.entries(verdictKeys).find(([, letter]) => letter === upper);
   return found ? (found[0] as Verdict) : null;
 }
-
-export const choiceName = (verdict: Verdict) => verdictName[verdict];

@@ -1,3 +1,7 @@
+import { isWholeSentence } from "@/domain/claim/label";
+import type { ClaimSheet } from "@/domain/claim/sheet";
+import type { Sentence } from "@/domain/text/article-text";
+
 /** Where unsaved text survives a reload; `sessionStorage`, or nothing in a browser that has it switched off. */
 export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -61,4 +65,9 @@ export function createDrafts(name: string) {
 
 function isTexts(value: unknown): value is Record<string, string> {
   return typeof value === "object" && value !== null && Object.values(value).every((each) => typeof each === "string");
+}
+
+/** What unsaved text about a claim is kept under: its sentence, where it is one, so that it outlives the claim's making. */
+export function draftKey(sentences: readonly Sentence[], claim: ClaimSheet | null, sentence: number): string {
+  return !claim || isWholeSentence(claim, sentences) ? `s${sentence}` : `c${claim.id}`;
 }

@@ -2,10 +2,12 @@ import type { Participant, Policy } from "@/domain/article/article";
 import { can } from "@/domain/access";
 import { type ArticleEvent, type Snapshot, stateOf } from "@/domain/event";
 import type { Failure } from "@/domain/result";
+import type { Span } from "@/domain/text/span";
 import { answeredEvents, currentEvent, guessedSeq } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
+import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { type Filter, meterCounts, nextMatch, nothingFound, queueCounts } from "./queue";
@@ -28,6 +30,8 @@ export type DeskView = {
   refused: Failure | null;
   /** For the live region. */
   said: string;
+  /** Words chosen to become a claim of their own. */
+  selected: Span | null;
 };
 
 type Setting = {
@@ -52,6 +56,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   let filter: Filter = "all";
   let refused: Failure | null = null;
   let said = "";
+  let selected: Span | null = null;
   let batch = 0;
   const aliases = new Map<string, string>();
   const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
@@ -91,6 +96,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   }
 
   function takeBack({ id, write }: Letter, failure: Failure) {
+    keepTyped(drafts, write, index);
     const current = currentEvent(write, failure.current);
     const next = current ? settle(ledger, id, numbered([current], null)) : drop(ledger, id);
     refused = failure;
@@ -164,7 +170,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   function deskView(): DeskView {
     const marks = index.marks();
     const [queue, meter, waiting] = [queueCounts(marks), meterCounts(marks), outbox.waiting()];
-    return { focus, filter, queue, meter, waiting, refused, said };
+    return { focus, filter, queue, meter, waiting, refused, said, selected };
   }
 
   function block(at: number): BlockView {
@@ -191,6 +197,11 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     view: () => ledger.view,
     index: () => index,
     claimId: (id: string) => aliases.get(id) ?? id,
+    select(next: Span | null) {
+      if (selected?.start === next?.start && selected?.end === next?.end) return;
+      selected = next;
+      refresh();
+    },
     show(next: Filter) {
       filter = next;
       refresh();

@@ -2,7 +2,8 @@ import type { Role } from "../access";
 import type { Person } from "../claim/claim";
 import type { ArticleText } from "../text/article-text";
 
-export type ArticleStatus = "open" | "signed_off";
+export const articleStates = ["open", "signed_off"] as const;
+export type ArticleStatus = (typeof articleStates)[number];
 
 /** A piece being checked: its own fields. */
 export type Article = {

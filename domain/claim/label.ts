@@ -5,7 +5,10 @@ import type { ClaimSheet } from "./sheet";
  * What a claim is called beside the text: the number of its sentence ("6"), that and a letter for a part of one
  * ("6a"), the range for several ("4–5"); two on the same sentences are told apart by letters in their order.
  */
-export function claimLabels(claims: readonly ClaimSheet[], sentences: readonly Sentence[]): Map<string, string> {
+export function claimLabels(
+  claims: readonly ClaimSheet[],
+  sentences: readonly Sentence[],
+): Map<string, string> {
   const labels = new Map<string, string>();
   const parts = new Map<string, number>();
   for (const claim of claims) {

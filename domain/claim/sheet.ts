@@ -18,7 +18,12 @@ export type ClaimSheet = Claim & {
 
 /** The sheets of all live claims, in the order of the text; a longer claim before those inside it. */
 export function claimSheets(
-  { revision, claims, assessments, evidence }: Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence">,
+  {
+    revision,
+    claims,
+    assessments,
+    evidence,
+  }: Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence">,
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimSheet[] {
   const assessmentsOf = byClaim(assessments);

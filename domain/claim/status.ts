@@ -4,7 +4,8 @@ import type { Assessment, Claim } from "./claim";
 import { type Demand, missingFrom } from "./demands";
 import type { Verdict, VerdictOrUnchecked } from "./verdict";
 
-export type ClaimState = "open" | "in_review" | "needs_adjudication" | "settled";
+export const claimStates = ["open", "in_review", "needs_adjudication", "settled"] as const;
+export type ClaimState = (typeof claimStates)[number];
 
 /** What a claim's assessments and evidence come to. */
 export type ClaimStatus = {

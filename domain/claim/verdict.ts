@@ -13,7 +13,13 @@ export const disputedReasons = [
   "not_in_source",
 ] as const;
 
-export const noCheckReasons = ["opinion", "question", "prediction", "transition", "common_knowledge"] as const;
+export const noCheckReasons = [
+  "opinion",
+  "question",
+  "prediction",
+  "transition",
+  "common_knowledge",
+] as const;
 
 export type DisputedReason = (typeof disputedReasons)[number];
 export type NoCheckReason = (typeof noCheckReasons)[number];

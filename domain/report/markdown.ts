@@ -13,6 +13,7 @@ import {
   coverageWords,
   evidenceWords,
   notCheckedWords,
+  openItems,
   percent,
   personWords,
   policyWords,
@@ -40,7 +41,7 @@ export function toMarkdown(model: ReportModel): string {
     "## Sign-off",
     `${stateWords(model)}.`,
     "## How to verify this report",
-    ...verifySteps(model).map(({ text, command }) => inline(text) + (command ? `\n\n    ${command}` : "")),
+    ...verifySteps(model).map(({ text, code }) => inline(text) + (code ? `\n\n    ${code}` : "")),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -80,7 +81,9 @@ function found(model: ReportModel): string {
     summary.verdicts[verdict],
     summary.claims.verdicts[verdict],
   ]);
-  const open = state.open.map(({ message }) => `- ${inline(message)}`).join("\n");
+  const open = openItems(state)
+    .map(({ text }) => `- ${inline(text)}`)
+    .join("\n");
   return [
     summaryWords(model),
     table(["Verdict", "Sentences", "Claims"], [...rows, ["All", summary.sentences, summary.claims.total]]),

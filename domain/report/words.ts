@@ -65,6 +65,36 @@ export function stateWords({ state, summary }: ReportModel): string {
   return `Working copy, not signed off${open.length > 0 ? `: ${open.join(", ")}` : ""}`;
 }
 
+/** What stands in the way of sign-off, with the label of its claim; sentences that are just unchecked as one item. */
+export function openItems({ open }: ReportModel["state"]): { text: string; claim: string | null }[] {
+  const unchecked = open
+    .filter(({ code }) => code === "unchecked_sentence")
+    .map(({ sentence }) => (sentence ?? 0) + 1);
+  const others = open.filter(({ code }) => code !== "unchecked_sentence");
+  return [
+    ...others.map(({ message, claim }) => ({ text: message, claim })),
+    ...(unchecked.length > 0
+      ? [
+          {
+            text: `Unchecked: ${unchecked.length === 1 ? "sentence" : "sentences"} ${ranges(unchecked)}.`,
+            claim: null,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** "9–11, 15" for 9, 10, 11, 15 */
+function ranges(numbers: readonly number[]): string {
+  const found: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else found.push({ from: number, to: number });
+  }
+  return found.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}
+
 export function checkedWords({ checked, people }: ReportModel): string | null {
   const judges = people.filter(({ assessments }) => assessments > 0).map(({ name }) => toLine(name));
   return checked && `${toPeriod(checked)}, by ${list(judges)}`;

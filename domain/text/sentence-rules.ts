@@ -1,58 +1,104 @@
-/** Number, letter or roman numeral, in any of the ways that lists are marked: `1.` `2)` `(iii)` `• 9.` `a.)` */
-const marker = /^\s*[•⁃‣*-]?\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2}\s*$/u;
-const onlyClosing = /^[\s.…)\]}”’»"']+$/u;
-const opensWithClosing = /^[)\]}»”]/u;
-const opensLower = /^["'“‘«(]?\p{Ll}/u;
-const trailsOff = /(?:\.\s?){3}["'”’)]*\s*$|…["'”’)]*\s*$/u;
+import type { Span } from "./span";
 
-/** Whether the base's boundary between `before` and `next` is none: a list mark, a trailing sign, a trailing off. */
-export function joinsNext(before: string, next: string): boolean {
-  if (marker.test(before)) return true;
-  if (onlyClosing.test(next)) return !/\n/.test(before.slice(before.trimEnd().length));
-  if (opensWithClosing.test(next)) return true;
-  return trailsOff.test(before) && opensLower.test(next.trimStart());
+/** Far enough, in UTF-16 units, to see what stands around the end of a sentence. */
+const around = 48;
+
+const space = /\s/u;
+const mark = /["“”„«»‹›()'‘’‚\s]/u;
+/** Marks that close, and end marks after them; a mark that can also open closes where white space follows. */
+const closing = /[)\]}”’»›.!?…]*(?:["'“«‹)\]}”’»›.!?…]*(?=[\s,;:]|$))?/uy;
+/** `[12]`, `[a]`, `[…]` or `¹²` after a sentence's end belong to it. */
+const note = /(?:\s?\[(?:\d[\d\s,–-]{0,12}|[a-z]|…|\.{3})\]|[¹²³⁰-⁹])*/uy;
+const spaces = /\s*/uy;
+
+/** Where a sentence really ends that the base ends at `end`: after closing marks, notes and white space. */
+export function settle(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && at > end - around && mark.test(text.charAt(at - 1))) at -= 1;
+  for (const part of [closing, note, spaces]) {
+    part.lastIndex = at;
+    at += part.exec(text)?.[0].length ?? 0;
+  }
+  return at;
 }
 
-/** Words that often begin an English sentence and seldom follow an abbreviation inside one. */
-const starters =
-  "The|This|That|These|Those|There|He|She|It|We|They|You|I|His|Her|Its|Our|Their|My|A|An|In|On|At|But|And|So|If|When|While|After|Before|How|What|Why|Where|Who|However|For|As|Did|Do|Does|Is|Are|Was|Were|Then|Now|Some|Many|Most|No|Not";
+/** Number, letter or roman numeral, in any of the ways that lists are marked: `1.` `2)` `(iii)` `• 9.` `a.)` */
+const listMark = /^\s*[•⁃‣*-]?\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2}\s*$/u;
+const startsLower = /^["'“‘«(]?\p{Ll}/u;
+/** No sentence starts with these; a dash before a small letter goes on with an aside. */
+const goesOn = /^(?:[,;:%)\]}”»]|\.(?!\p{L})|[-–—]+\s*\p{Ll})/u;
+const trailsOff = /(?:(?:\.\s?){3}|…)["'”’)]*\s*$/u;
+const closes = /[.!?…]["'”’»)\]]+\s*$/u;
+/** Abbreviations that a number follows. */
+const countedBy = /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
+/** A day or a rank, as German writes it: `am 3. Mai`, `die 5. Auflage`; but not `auf Seite 12. Dort`. */
+const ordinal = /(?:^|\s)\(?(?:\p{Ll}+\s+)?\d{1,2}\.\s+$/u;
+const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
+
+/** Whether `end`, for a sentence from `start`, is none: what follows goes on, or the full stop marks something else. */
+export function isNoEnd(text: string, start: number, end: number, language: string): boolean {
+  const before = text.slice(Math.max(start, end - around), end);
+  const next = text.slice(end, end + around);
+  if (goesOn.test(next)) return true;
+  if (end - start < around && listMark.test(before)) return true;
+  if (end - start < longList && listEnds(text, { start, end }).some((at) => listMark.test(text.slice(at, end)))) return true;
+  if (startsLower.test(next)) return trailsOff.test(before) || closes.test(before);
+  if (/^\d/u.test(next) && countedBy.test(before)) return true;
+  if (!isGerman(language) || startsWith(germanStarters, next)) return false;
+  return ordinal.test(before) || firstWord.test(text.slice(start, end));
+}
+
+const words = (list: string) => new Set(list.split(" "));
+
+/** Words that often begin a sentence and seldom follow an abbreviation inside one. */
+const englishStarters = words(
+  "The This That These Those There He She It We They You I His Her Its Our Their My A An In On At But And So If When While After Before How What Why Where Who However For As Did Do Does Is Are Was Were Then Now Some Many Most No Not",
+);
+const germanStarters = words(
+  "Der Die Das Er Sie Es Ein Eine Im In Am An Auf Bei Mit Nach Von Vor Für Als Wenn Dann Danach Doch Aber Und Wir Ich Diese Dieser Dieses Seine Ihre",
+);
 
 /** Abbreviations that end a sentence as often as not: what follows decides. */
-const canEnd = String.raw`(?:\p{Lu}\.){2,}|[ap]\.m\.|[AP]\.M\.|\b(?:[Cc]o|Inc|Ltd|Corp|Jr|Sr|etc|Ave|St)\.|\b(?:and|or) I\.`;
+const canEnd =
+  /(?:(?:^|[^\p{L}])(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|[AP]\.M|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
+const beforeWord = /\.(?=["'”’)]*\s+["'“‘(]*(\p{Lu}\p{L}*)\s)/gu;
+const beforeYear = /(?<=[^\p{L}](?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}+)\.(?=\s+\d{4}\s+\p{L})/gu;
+const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
+const lineEnd = /(?<=\S)\n(?=\s*["'“‘„«(]?[\p{Lu}\p{N}])/gu;
+/** Far more than a list has that is written in one line. */
+const longList = 2000;
+/** A longer line may have been broken only because it was full. */
+const shortLine = 60;
 
-const afterAbbreviation = new RegExp(String.raw`(?:${canEnd})["'”’)]?\s+(?=["'“‘(]?(?:${starters})\s)`, "gu");
-
-type Break = { offset: number };
-
-/** Where `sentence` should be broken further, as ascending distances each from the break before it. */
-export function breaksIn(sentence: string, language: string): Break[] {
-  const offsets = new Set(listBreaks(sentence));
-  if (/^en\b/i.test(language)) {
-    for (const match of sentence.matchAll(afterAbbreviation)) offsets.add(match.index + match[0].length);
+/** Ends that the base does not see: after abbreviations that can end a sentence, before years, of short lines. */
+export function extraEnds(text: string, language: string): number[] {
+  const ends = [];
+  const starters = isGerman(language) ? germanStarters : isEnglish(language) ? englishStarters : null;
+  for (const { index, 1: word = "" } of starters ? text.matchAll(beforeWord) : []) {
+    if (starters?.has(word) && canEnd.test(text.slice(Math.max(0, index - around), index))) ends.push(index + 1);
   }
-  let last = 0;
-  return [...offsets]
-    .sort((a, b) => a - b)
-    .map((offset) => {
-      const step = { offset: offset - last };
-      last = offset;
-      return step;
-    });
+  for (const { index } of text.matchAll(beforeYear)) ends.push(index + 1);
+  for (const { index } of text.matchAll(betweenQuotes)) ends.push(index + 1);
+  for (const { index } of text.matchAll(lineEnd)) {
+    if (text.slice(Math.max(0, index - shortLine), index).includes("\n") || index < shortLine) ends.push(index + 1);
+  }
+  return ends;
 }
 
-const firstMarker = /^\s*([•⁃‣*-]?\s*\(?)(\d{1,3}|[a-z])([.)]{1,2})\s/u;
+const firstMark = /^\s*([•⁃‣*-]?\s*\(?)(\d{1,3}|[a-z])([.)]{1,2})\s/u;
 
-/** Breaks before `2)`, `3)` … in a sentence that starts with `1)`, each in the same style as the first. */
-function listBreaks(sentence: string): number[] {
-  const first = firstMarker.exec(sentence);
+/** Ends before `2)`, `3)` … in a sentence that starts with `1)`, each marked in the style of the first. */
+export function listEnds(text: string, { start, end }: Span): number[] {
+  const sentence = text.slice(start, end);
+  const first = firstMark.exec(sentence);
   if (!first) return [];
   const [whole, opening = "", count = "", closing = ""] = first;
-  const breaks = [];
+  const ends = [];
   let from = whole.length;
   for (let mark = following(count); ; mark = following(mark)) {
     const at = sentence.indexOf(`${opening}${mark}${closing} `, from);
-    if (at < 0 || !/\s/u.test(sentence.charAt(at - 1))) return breaks;
-    breaks.push(at);
+    if (at < 0 || !space.test(sentence.charAt(at - 1))) return ends;
+    ends.push(start + at);
     from = at + mark.length;
   }
 }
@@ -61,3 +107,10 @@ function following(count: string): string {
   const number = Number(count);
   return Number.isNaN(number) ? String.fromCharCode(count.charCodeAt(0) + 1) : String(number + 1);
 }
+
+function startsWith(starters: Set<string>, next: string): boolean {
+  return starters.has(/^\p{L}*/u.exec(next)?.[0] ?? "");
+}
+
+const isEnglish = (language: string) => /^en\b/i.test(language);
+const isGerman = (language: string) => /^de\b/i.test(language);

@@ -1,4 +1,3 @@
-import type { Article, Revision } from "@/domain/article/article";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 import { countCoverage, coverSentences, type Coverage } from "@/domain/coverage/coverage";
 import { missingFrom } from "@/domain/claim/demands";
@@ -7,15 +6,10 @@ import type { Evidence } from "@/domain/evidence/evidence";
 import type { Review } from "./review";
 import { sheetsOf } from "./review";
 
-/** The answers of the API (DESIGN: contract), each from the domain's records. */
-export function articleAnswer(article: Article, coverage: Coverage, revision: RevisionHead | Revision) {
-  return { ...article, coverage, revision };
-}
-
-export type RevisionHead = Pick<Revision, "id" | "number" | "sha256" | "createdAt">;
-
+/** The answers of the API, each from the domain's records; `server/api/answers` describes them. */
 export function reviewAnswer(review: Review) {
-  return articleAnswer(review.snapshot.article, coverageOf(review), review.snapshot.revision);
+  const { article, revision } = review.snapshot;
+  return { ...article, coverage: coverageOf(review), revision };
 }
 
 export function coverageOf(review: Review): Coverage {

@@ -1,6 +1,6 @@
 import { db } from "@/server/db/client";
-import { env } from "@/server/env";
 import { sha256 } from "@/server/hash";
+import { isSecure, sessionCookieName } from "./cookie-name";
 import { createSecret } from "./secret";
 
 const day = 24 * 60 * 60 * 1000;
@@ -10,10 +10,8 @@ const idleDays = 14;
 /** How old `lastSeenAt` may grow before a visit is written down. */
 const noticeEvery = 5 * 60 * 1000;
 
-const isSecure = env.STET_URL.startsWith("https:");
-/** `__Host-` is for https only; a desk on http://localhost needs a plain name. */
 export const sessionCookie = {
-  name: isSecure ? "__Host-stet-session" : "stet-session",
+  name: sessionCookieName,
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
 } as const;
 

@@ -19,12 +19,18 @@ type Migration = { name: string; sql: string; checksum: string };
  * that `prisma migrate deploy` reads. Throws a `MigrationProblem`, having changed nothing of the one that failed.
  */
 export async function migrate(url: string, folder = "prisma/migrations"): Promise<string[]> {
-  const { query_timeout: _, statement_timeout: __, ...config } = toPoolConfig(url);
-  const client = new Client(config);
+  // A migration may take its time, and may wait for that of another instance.
+  const client = new Client({
+    ...toPoolConfig(url),
+    query_timeout: undefined,
+    statement_timeout: undefined,
+    lock_timeout: undefined,
+  });
+  client.on("error", () => undefined); // A lost connection fails the query that runs, which says so.
   await client.connect();
   try {
     await requireVersion(client);
-    await client.query(createTable);
+    await inTransaction(client, () => client.query(createTable));
     const applied = [];
     for (const migration of readMigrations(folder))
       if (await applyOnce(client, migration)) applied.push(migration.name);
@@ -35,29 +41,46 @@ export async function migrate(url: string, folder = "prisma/migrations"): Promis
   }
 }
 
-/** Applies `migration` unless it is there already. The lock ends with the transaction. */
-async function applyOnce(client: Client, migration: Migration): Promise<boolean> {
-  await client.query("BEGIN");
-  try {
-    await client.query("SELECT pg_advisory_xact_lock($1)", [lock]);
-    const known = await client.query<{ checksum: string }>(
+/** Applies `migration` unless it is there already. */
+function applyOnce(client: Client, migration: Migration): Promise<boolean> {
+  return inTransaction(client, async () => {
+    const { rows } = await client.query<{ checksum: string }>(
       `SELECT checksum FROM "_prisma_migrations" WHERE migration_name = $1 AND rolled_back_at IS NULL`,
       [migration.name],
     );
-    const [row] = known.rows;
-    if (!row) await apply(client, migration);
-    if (row && row.checksum !== migration.checksum) throw changed(migration.name);
+    const [known] = rows;
+    if (!known) await apply(client, migration);
+    if (known && known.checksum !== migration.checksum) throw changed(migration.name);
+    return !known;
+  });
+}
+
+/** Does `work` in one transaction while no other migrator works. The lock ends with the transaction. */
+async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    await client.query("SELECT pg_advisory_xact_lock($1)", [lock]);
+    const done = await work();
     await client.query("COMMIT");
-    return !row;
+    return done;
   } catch (error) {
-    await client.query("ROLLBACK");
-    if (error instanceof MigrationProblem) throw error;
-    throw failed(migration, error);
+    await client.query("ROLLBACK").catch(() => undefined); // Without a connection there is nothing to undo.
+    throw error;
   }
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query(sql);
+async function apply(client: Client, migration: Migration): Promise<void> {
+  const { name, sql, checksum } = migration;
+  let done = 0;
+  const count = () => (done += 1);
+  client.connection.on("commandComplete", count);
+  try {
+    await client.query(sql);
+  } catch (error) {
+    throw failed(migration, done + 1, error);
+  } finally {
+    client.connection.off("commandComplete", count);
+  }
   await client.query(
     `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
      VALUES ($1, $2, now(), $3, now(), 1)`,
@@ -104,12 +127,14 @@ const changed = (name: string) =>
     `The migration ${name} was applied to this database with other contents than it has now. Restore the file from version control.`,
   );
 
-function failed({ name, sql }: Migration, error: unknown): MigrationProblem {
+function failed({ name, sql }: Migration, statement: number, error: unknown): MigrationProblem {
   const message = error instanceof Error ? error.message : String(error);
   const position = error instanceof Error && "position" in error ? Number(error.position) : NaN;
-  const line = Number.isNaN(position) ? "" : `, line ${sql.slice(0, position).split("\n").length}`;
+  const place = Number.isNaN(position)
+    ? `statement ${statement}`
+    : `line ${sql.slice(0, position).split("\n").length}`;
   return new MigrationProblem(
-    `The migration ${name}${line} failed and was undone: ${message}. Nothing was changed; restore a working version of the code, or report this.`,
+    `The migration ${name} failed at ${place} and was undone: ${message}. Nothing was changed; restore a working version of the code, or report this.`,
   );
 }
 

@@ -22,7 +22,7 @@ export async function toHtml(model: ReportModel): Promise<string> {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     title,
-    `<style>\n${await style()}</style>`,
+    `<style>\n@layer base, components;\n${await style()}</style>`,
     "</head>",
     '<body class="report-file">',
     `<main>${markup}</main>`,

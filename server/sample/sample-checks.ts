@@ -39,7 +39,8 @@ export const sampleChecks: SampleCheck[] = [
     by: 0,
     verdict: "disputed",
     reason: "wrong_figure",
-    justification: "The paper gives £6.0m, which is 43 % above £4.2m and not half as much again. The headline has it too.",
+    justification:
+      "The paper gives £6.0m, which is 43 % above £4.2m and not half as much again. The headline has it too.",
     evidence: [found("refutes", paper, paper.says.cost)],
   },
   { quote: "It was a long evening, and a cold one.", by: 1, verdict: "no_check_needed", reason: "opinion" },
@@ -107,7 +108,8 @@ export const sampleChecks: SampleCheck[] = [
     by: 1,
     verdict: "disputed",
     reason: "not_in_source",
-    justification: "The report does not say “serious”; it says the opposite. And it found no payment for work not done. Ask the writer.",
+    justification:
+      "The report does not say “serious”; it says the opposite. And it found no payment for work not done. Ask the writer.",
     evidence: [found("refutes", audit, audit.says.failings), found("refutes", audit, audit.says.payments)],
   },
   {
@@ -126,7 +128,8 @@ export const sampleChecks: SampleCheck[] = [
     quote: "Calder & Wyke did not answer questions last week.",
     by: 2,
     verdict: "unverified",
-    justification: "The writer’s e-mail of 8 October is in the file. No note of a telephone call; asked her for one.",
+    justification:
+      "The writer’s e-mail of 8 October is in the file. No note of a telephone call; asked her for one.",
   },
   {
     quote:
@@ -148,7 +151,8 @@ export const sampleChecks: SampleCheck[] = [
     quote: "Traders in Victoria Road say that their takings have fallen by a third since the gates closed.",
     by: 2,
     verdict: "unverified",
-    justification: "Rang four of the shops: two say “a lot less”, one the same, one did not answer. No figures anywhere.",
+    justification:
+      "Rang four of the shops: two say “a lot less”, one the same, one did not answer. No figures anywhere.",
   },
   { quote: "Does a lido fill tills?", by: 0, verdict: "no_check_needed", reason: "question" },
   {
@@ -159,7 +163,8 @@ export const sampleChecks: SampleCheck[] = [
     evidence: [found("supports", survey, survey.says.footfall)],
   },
   {
-    quote: "The one at Hallam Cross, which cost £5.1 million, took nineteen months from the first contract to the first swimmer.",
+    quote:
+      "The one at Hallam Cross, which cost £5.1 million, took nineteen months from the first contract to the first swimmer.",
     by: 0,
     verdict: "sourced",
     evidence: [found("supports", paper, paper.says.hallamCross)],
@@ -192,6 +197,10 @@ export const sampleChecks: SampleCheck[] = [
 
 type Source = (typeof sampleSources)[keyof typeof sampleSources];
 
-function found(stance: Stance, { url, title, publisher, publishedAt, sourceType }: Source, quote: string): SampleEvidence {
+function found(
+  stance: Stance,
+  { url, title, publisher, publishedAt, sourceType }: Source,
+  quote: string,
+): SampleEvidence {
   return { url, title, publisher, publishedAt, sourceType, quote, stance };
 }

@@ -41,7 +41,8 @@ export const sampleSources = {
     says: {
       failings:
         "We found failings in the council’s control of the contract. None was serious enough to call for a report in the public interest.",
-      payments: "The contractor was paid £212,000 ahead of work that was later completed. No payment was made for work not done.",
+      payments:
+        "The contractor was paid £212,000 ahead of work that was later completed. No payment was made for work not done.",
       contract: "The contract of March 2023 did not contain a fixed price.",
       changes: "Fourteen changes were ordered after signature, at a cost of £1.1m.",
     },
@@ -60,7 +61,9 @@ export const sampleSources = {
     publisher: "County Research Unit",
     publishedAt: "2025-11",
     sourceType: "secondary",
-    says: { footfall: "Footfall in the nearest shopping street rose in the first year at four of the six pools." },
+    says: {
+      footfall: "Footfall in the nearest shopping street rose in the first year at four of the six pools.",
+    },
   },
   prices: {
     url: "https://council.ostley.example.org/lido/prices",

@@ -1,6 +1,8 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/server/auth/options";
 
-const handler: unknown = NextAuth(authOptions);
+type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
+
+const handler = NextAuth(authOptions) as Handler;
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { isFilter } from "@/components/review/queue";
+import { ReviewDesk } from "@/components/review/review-desk";
+import { requireActor } from "@/server/auth/actor";
+import { readReview } from "@/server/article/review";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const review = cache(async (id: string) => {
+  const actor = await requireActor();
+  const found = await readReview(actor, id);
+  const role = found?.people.find((person) => person.id === actor.id)?.role;
+  return found && role ? { ...found, me: { id: actor.id, name: actor.name, role } } : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await review((await params).id);
+  return { title: found?.snapshot.article.title ?? "Not found" };
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const found = await review((await params).id);
+  if (!found) notFound();
+  const { snapshot, policy, me } = found;
+  const { show } = await searchParams;
+  return (
+    <ReviewDesk
+      key={snapshot.revision.id}
+      snapshot={snapshot}
+      policy={policy}
+      me={me}
+      show={isFilter(show) ? show : "all"}
+    />
+  );
+}

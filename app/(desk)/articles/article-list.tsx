@@ -1,0 +1,79 @@
+import Link from "next/link";
+import { AddSample } from "@/components/articles/add-sample";
+import type { ArticleQuery } from "@/components/articles/article-query";
+import { ArticleRow } from "@/components/articles/article-row";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { can, type Role } from "@/domain/access";
+import { readArticles } from "@/server/article/queries";
+import type { Actor } from "@/server/auth/actor";
+import { sampleArticle } from "@/server/sample/sample-article";
+
+/** As many as `readArticles` gives at once. */
+const most = 100;
+
+type Props = { actor: Actor; query: ArticleQuery; role: Role };
+
+export async function ArticleList({ actor, query: { q, state }, role }: Props) {
+  const articles = await readArticles(actor, { q, ...(state && { state }) });
+  if (articles.length === 0) return q || state ? <NoMatch /> : <NoArticles canCreate={can(role, "article:create")} />;
+  const now = new Date().getTime();
+  return (
+    <>
+      <ul aria-label="Articles" className="mt-4 border-t border-line-strong">
+        {articles.map(({ state, coverage, ...article }) => (
+          <ArticleRow
+            key={article.id}
+            article={{ ...article, share: coverage.share, isSignedOff: state === "signed_off" }}
+            now={now}
+            canDelete={can(role, "article:delete")}
+          />
+        ))}
+      </ul>
+      {articles.length === most && (
+        <p className="mt-4 text-muted md:px-4">These are the {most} that changed last. Search to find older ones.</p>
+      )}
+    </>
+  );
+}
+
+function NoMatch() {
+  return (
+    <div className="md:px-4">
+      <EmptyState
+        title="No article matches"
+        actions={
+          <Link href="/articles" className={buttonClass()}>
+            Show all articles
+          </Link>
+        }
+      >
+        The search looks at titles and bylines.
+      </EmptyState>
+    </div>
+  );
+}
+
+function NoArticles({ canCreate }: { canCreate: boolean }) {
+  if (!canCreate) {
+    return <EmptyState title="No articles yet">The reviewers and editors of this desk bring them in.</EmptyState>;
+  }
+  return (
+    <div className="md:px-4">
+      <EmptyState
+        title="No articles yet"
+        actions={
+          <>
+            <Link href="/articles/new" className={buttonClass("primary")}>
+              Bring in an article
+            </Link>
+            <AddSample sample={sampleArticle} />
+          </>
+        }
+      >
+        Paste a text or drop a file: Stet splits it into sentences, and the desk checks them one by one. To look around
+        first, add the sample, a made-up local story with mistakes to find.
+      </EmptyState>
+    </div>
+  );
+}

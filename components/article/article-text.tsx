@@ -1,0 +1,57 @@
+"use client";
+
+import { Fragment, memo } from "react";
+import { useReview } from "@/components/review/use-review";
+import type { Block } from "@/domain/text/article-text";
+import { countWords } from "@/domain/text/words";
+import { BlockText } from "./block-text";
+
+type Props = { title: string; byline: string | null; deadline: string | null; language: string };
+
+/** The reading column: the article as it stands, all of it in the page, with its marks. */
+export const ArticleText = memo(function ArticleText({ title, byline, deadline, language }: Props) {
+  const { revision } = useReview();
+  const { text, blocks } = revision;
+  const [first] = blocks;
+  const isTitleInText = first?.kind === "heading" && text.slice(first.start, first.end).trim() === title.trim();
+  return (
+    <>
+      <header className="article-head">
+        <h1 className={isTitleInText ? "sr-only" : undefined} lang={language}>
+          {title}
+        </h1>
+        <p className="article-by">
+          {[
+            ...(byline ? [/^by\s/i.test(byline) ? byline : `By ${byline}`] : []),
+            ...(deadline ? [`for ${dayOf(deadline)}`] : []),
+            `${countWords(text).toLocaleString("en")} words`,
+          ].join(" · ")}
+        </p>
+      </header>
+      <div className="article-body" lang={language} dir="auto">
+        {grouped(blocks).map((group) => {
+          const items = group.map((at) => <BlockText key={at} at={at} />);
+          const at = group[0] ?? 0;
+          return blocks[at]?.kind === "list_item" ? <ul key={at}>{items}</ul> : <Fragment key={at}>{items}</Fragment>;
+        })}
+      </div>
+    </>
+  );
+});
+
+/** The numbers of the blocks, successive list items together. */
+function grouped(blocks: readonly Block[]): number[][] {
+  const groups: number[][] = [];
+  blocks.forEach(({ kind }, at) => {
+    const group = groups.at(-1);
+    const joins = kind === "list_item" && at > 0 && blocks[at - 1]?.kind === "list_item";
+    if (joins && group) group.push(at);
+    else groups.push([at]);
+  });
+  return groups;
+}
+
+/** In UTC, so that the server's page and the browser's agree. */
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { claimWords, verdictKeys } from "@/components/review/acts";
+import { useDesk, useReview } from "@/components/review/use-review";
+import { VerdictIcon } from "@/components/claim/verdict-icon";
+import { Key } from "@/components/ui/key";
+import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
+import { clearSelection, readSelection } from "./selected-range";
+
+/** What can be done with selected words, just below their end. `root` is what the article's text stands in. */
+export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
+  const store = useReview();
+  const { selected } = useDesk();
+  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
+
+  useEffect(() => (root.current ? followSelection(root.current, (span) => store.select(span), store) : undefined), [root, store]);
+  useLayoutEffect(() => setPlace(selected && root.current ? placeBelow(root.current) : null), [root, selected]);
+
+  if (!selected || !place || !store.mayWrite) return null;
+  const mark = (verdict: Verdict | null) => {
+    claimWords(store, [selected], verdict);
+    clearSelection();
+    store.select(null);
+  };
+  return (
+    <div
+      role="toolbar"
+      aria-label="Mark these words"
+      className="selection-tools"
+      style={{ top: place.top, left: place.left }}
+      // Pressing a button must not take the selection away before it is read.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <span className="px-2 text-small text-muted">Mark these words</span>
+      {verdicts.map((verdict) => (
+        <ToolButton key={verdict} name={verdictName[verdict]} onClick={() => mark(verdict)}>
+          <VerdictIcon verdict={verdict} />
+          <Key>{verdictKeys[verdict]}</Key>
+        </ToolButton>
+      ))}
+      <button type="button" className="selection-tool" onClick={() => mark(null)}>
+        Claim <Key>Enter</Key>
+      </button>
+    </div>
+  );
+}
+
+function ToolButton({ name, onClick, children }: { name: string; onClick: () => void; children: React.ReactNode }) {
+  return (
+    <button type="button" className="selection-tool" aria-label={name} title={name} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** Reads the selection whenever it has come to rest: not while a pointer is still drawing it. */
+function followSelection(
+  root: HTMLElement,
+  select: (span: ReturnType<typeof readSelection>) => void,
+  store: Parameters<typeof readSelection>[1],
+) {
+  let isDrawing = false;
+  let timer = 0;
+  const read = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => isDrawing || select(readSelection(root, store)), 80);
+  };
+  const down = () => (isDrawing = true);
+  const up = () => {
+    isDrawing = false;
+    read();
+  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  root.addEventListener("pointerdown", down, { signal });
+  for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, up, { signal });
+  document.addEventListener("selectionchange", read, { signal });
+  return () => {
+    stop.abort();
+    window.clearTimeout(timer);
+  };
+}
+
+const widest = 380;
+
+/** Under the end of the selection, within the column. */
+function placeBelow(root: HTMLElement): { top: number; left: number } | null {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+  const frame = root.getBoundingClientRect();
+  const left = Math.max(0, Math.min(last.right - frame.left - widest / 2, frame.width - widest));
+  return { top: last.bottom - frame.top + 8, left };
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { changeClaimant } from "@/components/review/acts";
+import { useReview } from "@/components/review/use-review";
+import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/text-input";
+
+/** Who made the claim, if not the article itself: a quiet line that becomes a field. */
+export function ClaimantField({ claimant }: { claimant: string | null }) {
+  const store = useReview();
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === null) {
+    return (
+      <p className="flex items-center gap-1 text-small text-muted">
+        <span>Claimed by {claimant ?? "the article itself"}</span>
+        {store.mayWrite && (
+          <Button kind="quiet" className="min-h-6 text-small" onClick={() => setTyped(claimant ?? "")}>
+            Change<span className="sr-only"> the claimant</span>
+          </Button>
+        )}
+      </p>
+    );
+  }
+  const save = () => {
+    const wanted = typed.replace(/\s+/g, " ").trim() || null;
+    if (wanted !== claimant) changeClaimant(store, wanted);
+    setTyped(null);
+  };
+  return (
+    <form
+      className="flex items-center gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        setTyped(null);
+      }}
+    >
+      <TextInput
+        aria-label="Claimant"
+        placeholder="A person or body; empty for the article itself"
+        value={typed}
+        maxLength={300}
+        autoFocus
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Button type="submit">Save</Button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { EvidenceSection } from "@/components/evidence/evidence-section";
+import { nameOf, shownAssessment, targetOf } from "@/components/review/acts";
+import { shownOf } from "@/components/review/sentence-mark";
+import { useDesk, useReview } from "@/components/review/use-review";
+import { AssessmentList } from "./assessment-list";
+import { ClaimantField } from "./claimant-field";
+import { DemandList } from "./demand-list";
+import { Justification } from "./justification";
+import { OtherClaims } from "./other-claims";
+import { ReasonPicker } from "./reason-picker";
+import { shownName, verdictClass } from "./verdict-class";
+import { VerdictIcon } from "./verdict-icon";
+import { VerdictPicker } from "./verdict-picker";
+import { WithdrawClaim } from "./withdraw-claim";
+
+/** All about the sentence or claim that the person looks at. The first verdict or evidence makes a sentence a claim. */
+export function Inspector() {
+  const store = useReview();
+  const { focus } = useDesk();
+  const target = targetOf(store, focus);
+  if (!target) return <p className="text-muted">There is nothing to check in this article.</p>;
+  const { claim, sentence } = target;
+  const shown = claim ? shownOf(claim.status) : "unchecked";
+  const draft = claim?.status.draft ?? false;
+  const judged = shownAssessment(store, claim);
+  const { start = 0, end = 0 } = store.revision.sentences[sentence] ?? {};
+  const key = claim?.id ?? `sentence ${sentence}`;
+  return (
+    <div className="inspector-body" key={`${sentence}-${focus?.claimId ?? ""}`}>
+      <section aria-labelledby="inspector-heading">
+        <h2 id="inspector-heading" className="flex items-center gap-2 text-tool font-semibold">
+          <VerdictIcon verdict={shown} draft={draft} />
+          {nameOf(store, target)}
+          <span className="ml-auto font-normal text-muted">{draft ? `${shownName[shown]}, draft` : shownName[shown]}</span>
+        </h2>
+        <blockquote className={`words ${verdictClass[shown]}`}>
+          {claim?.text ?? store.revision.text.slice(start, end)}
+        </blockquote>
+        <ClaimantField key={`claimant ${key}`} claimant={claim?.claimant ?? null} />
+        <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
+        {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}
+        <DemandList missing={claim?.status.missing ?? []} />
+        <Justification target={target} />
+      </section>
+      <EvidenceSection target={target} />
+      <OtherClaims sentence={sentence} current={claim?.id ?? null} />
+      {claim && claim.assessments.length > 0 && (
+        <section aria-labelledby="assessments-heading">
+          <h3 id="assessments-heading" className="inspector-heading">
+            Assessments
+          </h3>
+          <AssessmentList assessments={claim.assessments} meId={store.me.id} />
+        </section>
+      )}
+      {claim && (
+        <section aria-label="Remove">
+          <WithdrawClaim key={`withdraw ${claim.id}`} claim={claim} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useState } from "react";
+import { withdraw } from "@/components/review/acts";
+import { useReview } from "@/components/review/use-review";
+import { Button } from "@/components/ui/button";
+import type { ClaimSheet } from "@/domain/claim/sheet";
+
+/** Takes the highlight away, after asking in place when there is work on it. */
+export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
+  const store = useReview();
+  const [isAsking, ask] = useState(false);
+  if (!store.mayWrite) return null;
+  const work = [
+    ...(claim.assessments.length > 0 ? [counted(claim.assessments.length, "assessment", "assessments")] : []),
+    ...(claim.evidence.length > 0 ? [counted(claim.evidence.length, "piece of evidence", "pieces of evidence")] : []),
+  ].join(" and ");
+  if (!isAsking) {
+    return (
+      <Button kind="quiet" className="-ml-2" onClick={() => (work ? ask(true) : withdraw(store, claim))}>
+        Remove mark
+      </Button>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p className="text-small">Remove the mark with its {work}?</p>
+      <Button kind="danger" autoFocus onClick={() => withdraw(store, claim)}>
+        Remove mark
+      </Button>
+      <Button kind="quiet" onClick={() => ask(false)}>
+        Keep it
+      </Button>
+    </div>
+  );
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,20 @@
+import { VerdictMeter, type VerdictCounts } from "./verdict-meter";
+
+/** Coverage in view all the time: the meter, and in words what is left. */
+export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
+  const { sourced, unverified, disputed, no_check_needed, unchecked, stale, draft } = counts;
+  const covered = sourced + unverified + disputed + no_check_needed;
+  const all = covered + unchecked + stale + draft;
+  const words = [
+    `${all === 0 ? 100 : Math.floor((covered / all) * 100)} % covered`,
+    `${unchecked} unchecked`,
+    ...(draft > 0 ? [`${draft} ${draft === 1 ? "draft" : "drafts"}`] : []),
+    ...(stale > 0 ? [`${stale} stale`] : []),
+  ];
+  return (
+    <div className="coverage-line">
+      <VerdictMeter counts={counts} />
+      <span>{words.join(" · ")}</span>
+    </div>
+  );
+}

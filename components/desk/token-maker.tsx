@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { errorAt, type Problem, send } from "@/components/http/send";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { focusFirstError } from "@/components/ui/focus-first-error";
+import { TextInput } from "@/components/ui/text-input";
+import { NewToken } from "./new-token";
+
+/** Makes a token and shows it this once. */
+export function TokenMaker() {
+  const router = useRouter();
+  const [made, setMade] = useState<{ id: string; name: string; token: string } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const id = useRef<string | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isBusy) return;
+    const form = event.currentTarget;
+    const name = String(new FormData(form).get("name"));
+    id.current ??= uuidv7();
+    setBusy(true);
+    const sent = await send("/api/v1/tokens", { method: "POST", body: { id: id.current, name } });
+    setBusy(false);
+    if (!sent.ok) {
+      // After "there is one with this id already" the first try did arrive: the list shows it, unseen as it is.
+      if (sent.problem.code === "conflict") id.current = null;
+      setProblem(sent.problem);
+      router.refresh();
+      return focusFirstError(form);
+    }
+    const { token } = sent.data as { token: string | null };
+    setProblem(null);
+    setMade(token === null ? null : { id: id.current, name, token });
+    id.current = null;
+    form.reset();
+    router.refresh();
+  }
+
+  return (
+    <>
+      <form onSubmit={submit} noValidate className="flex max-w-[30rem] items-end gap-2">
+        <Field
+          label="Name of a new token"
+          error={problem ? (errorAt(problem, "name") ?? problem.detail) : undefined}
+          className="grow"
+        >
+          {(control) => (
+            <span className="flex gap-2">
+              <TextInput {...control} name="name" maxLength={100} placeholder="Import script" autoComplete="off" />
+              <Button type="submit" unavailable={isBusy}>
+                {isBusy ? "Making…" : "Make a token"}
+              </Button>
+            </span>
+          )}
+        </Field>
+      </form>
+      {made && <NewToken key={made.id} name={made.name} token={made.token} onDone={() => setMade(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useState } from "react";
+import { changeEvidence, removeEvidence } from "@/components/review/acts";
+import { LocalTime } from "@/components/review/local-time";
+import { useDraft, useReview } from "@/components/review/use-review";
+import { Button } from "@/components/ui/button";
+import { type Evidence, sourceTypeName, type Stance, stanceName } from "@/domain/evidence/evidence";
+import { EvidenceForm } from "./evidence-form";
+import { hostOf } from "./host";
+
+/** The verdict whose colour goes with a stance. */
+const stanceClass: Record<Stance, string> = { supports: "v-sourced", refutes: "v-disputed", context: "v-no-check" };
+
+export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sentence: number }) {
+  const store = useReview();
+  const draftKey = `edit ${evidence.id}`;
+  const draft = useDraft(draftKey);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    store.drafts.set(draftKey, null);
+    setOpen(false);
+  };
+  if (isOpen || draft !== null) {
+    return (
+      <li className="ev">
+        <EvidenceForm
+          label="Change evidence"
+          draftKey={draftKey}
+          before={evidence}
+          sentence={sentence}
+          claimId={evidence.claimId}
+          onSave={(source) => {
+            close();
+            changeEvidence(store, evidence, source);
+          }}
+          onCancel={close}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className="ev">
+      <p className="[overflow-wrap:anywhere]">
+        <span className={`chip ${stanceClass[evidence.stance]}`}>{stanceName[evidence.stance]}</span>
+        {" · "}
+        <a href={evidence.url} target="_blank" rel="noopener noreferrer nofollow" className="font-semibold text-ink">
+          {evidence.title ?? hostOf(evidence.url)}
+        </a>
+      </p>
+      {evidence.quote && <blockquote className="ev-quote">{evidence.quote}</blockquote>}
+      <p className="text-small text-muted [overflow-wrap:anywhere]">
+        {factsOf(evidence).join(" · ")}
+        {" · read "}
+        <LocalTime moment={evidence.accessedAt} />
+      </p>
+      {store.mayWrite && <Controls evidence={evidence} onEdit={() => setOpen(true)} />}
+    </li>
+  );
+}
+
+function factsOf({ locator, author, publisher, url, title, publishedAt, sourceType }: Evidence): string[] {
+  return [
+    locator,
+    author,
+    publisher,
+    title === null ? null : hostOf(url),
+    publishedAt && `published ${publishedAt}`,
+    sourceType && sourceTypeName[sourceType],
+  ].filter((fact) => fact !== null && fact !== "") as string[];
+}
+
+function Controls({ evidence, onEdit }: { evidence: Evidence; onEdit: () => void }) {
+  const store = useReview();
+  const [isAsking, ask] = useState(false);
+  const name = evidence.title ?? hostOf(evidence.url);
+  if (isAsking) {
+    return (
+      <div className="mt-1 flex flex-wrap items-center gap-2">
+        <p className="text-small">Remove this evidence?</p>
+        <Button kind="danger" autoFocus onClick={() => removeEvidence(store, evidence)}>
+          Remove
+        </Button>
+        <Button kind="quiet" onClick={() => ask(false)}>
+          Keep it
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="mt-0.5 -ml-2 flex gap-1">
+      <Button kind="quiet" className="min-h-6 text-small" aria-label={`Edit evidence: ${name}`} onClick={onEdit}>
+        Edit
+      </Button>
+      <Button kind="quiet" className="min-h-6 text-small" aria-label={`Remove evidence: ${name}`} onClick={() => ask(true)}>
+        Remove
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from "@/components/ui/button";
+import { type HeldSource, inMegabytes } from "./source";
+
+type Props = { source: HeldSource; onRemove: () => void; onTakePlain: (plain: string) => void };
+
+/** A file or a rich text that will be read: what it is, how it begins, and how to be rid of it. */
+export function HeldSourceView({ source, onRemove, onTakePlain }: Props) {
+  const { name, beginning } = described(source);
+  return (
+    <div className="border-y border-line py-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 grow font-semibold wrap-anywhere">{name}</p>
+        {source.from === "clipboard" && (
+          <Button onClick={() => onTakePlain(source.plain)}>Take only the plain text</Button>
+        )}
+        <Button onClick={onRemove}>{source.from === "file" ? "Remove this file" : "Remove this text"}</Button>
+      </div>
+      <p dir="auto" className="mt-3 line-clamp-6 font-serif text-note whitespace-pre-line text-soft wrap-anywhere">
+        {beginning}
+      </p>
+    </div>
+  );
+}
+
+const excerpt = 800;
+
+function described(source: HeldSource): { name: string; beginning: string } {
+  if (source.from === "file") {
+    return { name: `${source.file.name} · ${inMegabytes(source.file.size)}`, beginning: source.beginning };
+  }
+  return {
+    name: "Rich text from the clipboard, with its headings, lists and links",
+    beginning: source.plain.slice(0, excerpt).replace(/\n{2,}/g, "\n"),
+  };
+}

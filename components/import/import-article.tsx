@@ -1,0 +1,156 @@
+"use client";
+
+import { useRouter, useSearchParams } from "next/navigation";
+import { useRef, useState } from "react";
+import { errorAt, type Problem, send } from "@/components/http/send";
+import { Button } from "@/components/ui/button";
+import { focusFirstError } from "@/components/ui/focus-first-error";
+import { Notice } from "@/components/ui/notice";
+import type { Details } from "./detail-fields";
+import { languageChoices } from "./languages";
+import type { Notation } from "./notation";
+import type { Preview } from "./preview-blocks";
+import { PreviewStep, StepBar } from "./preview-step";
+import { type HeldSource, refuseFile, type Source, sourcePaths, toBody } from "./source";
+import { SourceStep } from "./source-step";
+import { useFileDrop } from "./use-file-drop";
+import { useFocusOnReturn } from "./use-focus-on-return";
+import { useStore } from "./use-store";
+import { useUnloadWarning } from "./use-unload-warning";
+
+type Props = {
+  /** Of the desk, the usual one first. */
+  deskLanguages: string[];
+  /** The largest upload, in bytes. */
+  largest: number;
+};
+
+/** Brings an article in: its text, then a preview, then the store. The step is in the address, so that Back works. */
+export function ImportArticle({ deskLanguages, largest }: Props) {
+  const router = useRouter();
+  const [notation, setNotation] = useState<Notation>("text");
+  const [held, setHeld] = useState<HeldSource | null>(null);
+  const [read, setRead] = useState<{ source: Source; preview: Preview } | null>(null);
+  const [typed, setTyped] = useState<Partial<Details>>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState<"reading" | "storing" | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const step = useRef<HTMLDivElement>(null);
+  const store = useStore();
+
+  const languages = languageChoices(deskLanguages);
+  const details: Details = {
+    title: typed.title ?? read?.preview.title ?? "",
+    byline: typed.byline ?? read?.preview.byline ?? "",
+    sourceUrl: typed.sourceUrl ?? "",
+    language: typed.language ?? deskLanguages[0] ?? "en",
+    deadline: typed.deadline ?? "",
+  };
+  const isPreviewing = useSearchParams().get("step") === "preview" && read !== null;
+  useFocusOnReturn(field, isPreviewing);
+  useUnloadWarning(() => busy !== "storing" && (held !== null || (field.current?.value.trim() ?? "") !== ""));
+
+  const isOver = useFileDrop((files) => {
+    const [file] = files;
+    if (files.length > 1) return refuse("Drop one file at a time: each is an article of its own.");
+    if (file) void hold(file);
+  });
+
+  async function hold(file: File) {
+    const refusal = refuseFile(file, largest);
+    if (refusal) return refuse(refusal);
+    setProblem(null);
+    setHeld({ from: "file", file, beginning: await file.slice(0, 1200).text() });
+    if (isPreviewing) window.history.back();
+  }
+
+  async function preview(source: Source, language: string) {
+    setBusy("reading");
+    const sent = await send("/api/v1/articles/preview", { method: "POST", body: toBody(source, { language }) });
+    setBusy(null);
+    setProblem(sent.ok ? null : sent.problem);
+    if (sent.ok) setRead({ source, preview: sent.data as Preview });
+    else focusFirstError(step.current);
+    return sent.ok;
+  }
+
+  async function showPreview() {
+    const text = field.current?.value ?? "";
+    if (held === null && text.trim() === "") return refuse("Paste a text, or choose a file.");
+    const isRead = await preview(held ?? { from: "field", notation, text }, details.language);
+    if (isRead) window.history.pushState(null, "", "?step=preview");
+  }
+
+  function change(changed: Partial<Details>) {
+    setTyped({ ...typed, ...changed });
+    if (changed.language !== undefined && read) void preview(read.source, changed.language);
+  }
+
+  async function storeArticle(source: Source, form: HTMLFormElement) {
+    setBusy("storing");
+    const stored = await store(source, details);
+    if (stored.ok) return router.push(`/articles/${stored.id}`);
+    setBusy(null);
+    setProblem(stored.problem);
+    focusFirstError(form);
+  }
+
+  function refuse(detail: string) {
+    setProblem({ ...fault, detail, errors: [{ path: "text", message: detail }] });
+    focusFirstError(step.current);
+  }
+
+  const sourceError = sourcePaths.map((path) => errorAt(problem, path)).find(Boolean);
+  return (
+    <div ref={step}>
+      <div hidden={isPreviewing}>
+        {problem && !sourceError && !isPreviewing && (
+          <div className="mb-4">
+            <Notice title={problem.title}>{problem.detail}</Notice>
+          </div>
+        )}
+        <SourceStep
+          field={field}
+          held={held}
+          onHold={setHeld}
+          onFile={(file) => void hold(file)}
+          notation={notation}
+          onNotation={setNotation}
+          languages={languages}
+          language={details.language}
+          onLanguage={(language) => setTyped({ ...typed, language })}
+          error={sourceError}
+        />
+        <StepBar>
+          <p className="grow text-soft">Nothing is stored yet.</p>
+          <Button kind="primary" unavailable={busy !== null} onClick={() => void showPreview()}>
+            {busy === "reading" ? "Reading…" : "Show the preview"}
+          </Button>
+        </StepBar>
+      </div>
+      {isPreviewing && (
+        <PreviewStep
+          preview={read.preview}
+          details={details}
+          onChange={change}
+          languages={languages}
+          problem={problem}
+          busy={busy}
+          onBack={() => window.history.back()}
+          onStore={(form) => void storeArticle(read.source, form)}
+        />
+      )}
+      {isOver && <DropHint />}
+    </div>
+  );
+}
+
+const fault: Problem = { status: 0, code: "invalid", title: "There is no text yet", detail: "" };
+
+function DropHint() {
+  return (
+    <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded border-2 border-dashed border-accent bg-[color-mix(in_srgb,var(--surface)_88%,transparent)]">
+      <p className="font-serif text-h2 font-semibold">Drop the file to bring it in</p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { memo } from "react";
+import { kindName, type Preview, previewBlocks, type PreviewBlock } from "./preview-blocks";
+
+/** A long text is told by its counts; nobody reads more than this before storing it. */
+const most = 500;
+
+type Props = { preview: Preview; language: string };
+
+/** The text as it will be checked: every sentence numbered and set off, every block with its kind. */
+export const PreviewText = memo(function PreviewText({ preview, language }: Props) {
+  const hidden = preview.sentences.length - most;
+  return (
+    <div>
+      <div lang={language} dir="auto" className="font-serif text-[1.0625rem] leading-[1.7]">
+        {previewBlocks(preview, most).map((block) => (
+          <BlockText key={block.start} block={block} />
+        ))}
+      </div>
+      {hidden > 0 && (
+        <p className="mt-6 border-t border-line pt-3 text-soft">
+          And {hidden.toLocaleString("en")} more {hidden === 1 ? "sentence" : "sentences"}. All of the text is stored.
+        </p>
+      )}
+    </div>
+  );
+});
+
+function BlockText({ block: { kind, level, sentences } }: { block: PreviewBlock }) {
+  return (
+    <div className="grid gap-x-4 py-2 sm:grid-cols-[5rem_1fr]">
+      <p lang="en" dir="ltr" className="font-sans text-micro leading-[1.7rem] text-muted sm:text-right">
+        {kind === "heading" && level ? `heading ${level}` : kindName[kind]}
+      </p>
+      <p className={`max-w-[34em] min-w-0 whitespace-pre-line wrap-anywhere ${look[kind]}`}>
+        {sentences.map(({ number, words }) => (
+          <span key={number}>
+            <span className="mr-1 font-sans text-micro text-accent select-none" aria-label={`Sentence ${number}:`}>
+              {number}
+            </span>
+            <span className="box-decoration-clone bg-rail px-0.5 py-px">{words}</span>{" "}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+const look: Record<PreviewBlock["kind"], string> = {
+  heading: "font-semibold",
+  paragraph: "",
+  list_item: "border-l border-line pl-3",
+  quotation: "border-l-3 border-line-strong pl-3",
+  caption: "text-note text-soft",
+};

@@ -1,0 +1,135 @@
+"use client";
+
+import { type ClipboardEvent, type RefObject, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { HeldSourceView } from "./held-source";
+import { guessNotation, isRich, type Notation, notationName, notations } from "./notation";
+import { fileTypes, type HeldSource } from "./source";
+
+type Props = {
+  field: RefObject<HTMLTextAreaElement | null>;
+  held: HeldSource | null;
+  onHold: (source: HeldSource | null) => void;
+  onFile: (file: File) => void;
+  notation: Notation;
+  onNotation: (notation: Notation) => void;
+  languages: readonly { code: string; name: string }[];
+  language: string;
+  onLanguage: (code: string) => void;
+  error?: string;
+};
+
+/** Where the text comes in: pasted, typed, dropped or chosen. The field keeps its own text; nothing copies it. */
+export function SourceStep({ field, held, onHold, onFile, notation, onNotation, ...rest }: Props) {
+  const { languages, language, onLanguage, error } = rest;
+  const file = useRef<HTMLInputElement>(null);
+  const hasChosen = useRef(false);
+
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const html = event.clipboardData.getData("text/html");
+    const plain = event.clipboardData.getData("text/plain");
+    if (event.currentTarget.value.trim() !== "") return;
+    if (html && isRich(html) && !hasChosen.current) {
+      event.preventDefault();
+      return onHold({ from: "clipboard", html, plain });
+    }
+    if (!hasChosen.current) onNotation(guessNotation(plain));
+  }
+
+  function guess(text: string) {
+    if (text.trim() === "") hasChosen.current = false;
+    if (!hasChosen.current) onNotation(guessNotation(text));
+  }
+
+  function takePlain(plain: string) {
+    onHold(null);
+    onNotation(guessNotation(plain));
+    if (field.current) field.current.value = plain;
+    requestAnimationFrame(() => field.current?.focus());
+  }
+
+  return (
+    <div className="grid gap-4">
+      {held && (
+        <HeldSourceView source={held} onRemove={() => onHold(null)} onTakePlain={takePlain} />
+      )}
+      <div hidden={held !== null}>
+        <Field
+          label="Text of the article"
+          hint={
+            <>
+              Paste it, or drop a .txt, .md or .html file anywhere on this page. Text from a word processor or a web page
+              keeps its headings, lists and links.
+            </>
+          }
+          error={held ? undefined : error}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              ref={field}
+              rows={16}
+              dir="auto"
+              // A checker of spelling would go through two megabytes of somebody else's text.
+              spellCheck={false}
+              autoFocus
+              onPaste={paste}
+              onBlur={(event) => guess(event.currentTarget.value)}
+              className="min-h-[46vh] p-3 font-serif text-note"
+            />
+          )}
+        </Field>
+      </div>
+      {held && error && <p className="text-small text-disputed-text" role="alert">{error}</p>}
+      <div className="flex flex-wrap items-end gap-4">
+        {held === null && (
+          <Field label="Read as" className="w-44">
+            {(control) => (
+              <Select
+                {...control}
+                value={notation}
+                onChange={(event) => {
+                  const chosen = notations.find((each) => each === event.currentTarget.value);
+                  hasChosen.current = true;
+                  if (chosen) onNotation(chosen);
+                }}
+              >
+                {notations.map((each) => (
+                  <option key={each} value={each}>
+                    {notationName[each]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+        <Field label="Language of the text" className="w-44">
+          {(control) => (
+            <Select {...control} value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
+              {languages.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Button onClick={() => file.current?.click()}>{held?.from === "file" ? "Choose another file" : "Choose a file"}</Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept={fileTypes.join(",")}
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            if (chosen) onFile(chosen);
+            event.currentTarget.value = "";
+          }}
+        />
+      </div>
+    </div>
+  );
+}

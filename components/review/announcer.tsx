@@ -1,0 +1,13 @@
+"use client";
+
+import { useDesk } from "./use-review";
+
+/** What changed, for those who do not see it. */
+export function Announcer() {
+  const { said } = useDesk();
+  return (
+    <p className="sr-only" aria-live="polite" aria-atomic="true">
+      {said}
+    </p>
+  );
+}

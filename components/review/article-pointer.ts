@@ -1,0 +1,44 @@
+import { reveal } from "./reveal";
+import type { Focus, ReviewStore } from "./store";
+
+/**
+ * What a click on the article focuses: a number its sentence, a label its claim, words the closest claim over them;
+ * clicking the same words again goes on to the next wider one.
+ */
+export function onArticleClick(store: ReviewStore, target: Element): void {
+  const number = target.closest<HTMLElement>("[data-sentence]")?.dataset["sentence"];
+  if (number !== undefined) return store.focusOn({ sentence: Number(number), claimId: null });
+  const label = target.closest<HTMLElement>("[data-claim]")?.dataset["claim"];
+  if (label !== undefined) return focusClaim(store, label);
+  if (document.getSelection()?.isCollapsed === false) return;
+  const places = placesAt(store, target);
+  const at = places.findIndex((place) => isSame(place, store.desk().focus));
+  const next = places[(at + 1) % places.length];
+  if (next) store.focusOn(next);
+}
+
+function focusClaim(store: ReviewStore, claimId: string): void {
+  const sentence = store.index().sheet(claimId)?.sentences[0];
+  if (sentence === undefined) return;
+  store.focusOn({ sentence, claimId });
+  reveal(store);
+}
+
+/** The claims over a run and its sentence, the closest first. */
+function placesAt(store: ReviewStore, target: Element): Focus[] {
+  const start = target.closest<HTMLElement>("[data-run]")?.dataset["run"];
+  const block = target.closest<HTMLElement>("[data-block]")?.dataset["block"];
+  if (start === undefined || block === undefined) return [];
+  const run = store.block(Number(block)).pieces.find((piece) => piece.type === "run" && piece.start === Number(start));
+  if (run?.type !== "run") return [];
+  const { sentence, claims } = run;
+  const own = sentence === null ? null : (store.index().marks()[sentence]?.claimId ?? null);
+  const places = [...claims].reverse().map((id): Focus => {
+    const first = sentence ?? store.index().sheet(id)?.sentences[0] ?? 0;
+    return { sentence: first, claimId: id === own ? null : id };
+  });
+  const hasSentence = places.some(({ claimId }) => claimId === null);
+  return sentence === null || hasSentence ? places : [...places, { sentence, claimId: null }];
+}
+
+const isSame = (a: Focus, b: Focus | null) => a.sentence === b?.sentence && a.claimId === b.claimId;

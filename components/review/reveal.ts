@@ -1,0 +1,35 @@
+import type { ReviewStore } from "./store";
+
+/** Brings what is focused into view and gives it the keyboard. */
+export function reveal(store: ReviewStore, block: ScrollLogicalPosition = "nearest"): void {
+  const { focus } = store.desk();
+  if (!focus) return;
+  const id = focus.claimId === null ? `s${focus.sentence + 1}` : `c-${store.index().label(focus.claimId)}`;
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block });
+}
+
+/** Focuses sentence `sentence` and goes there. */
+export function goTo(store: ReviewStore, sentence: number, claimId: string | null = null): void {
+  store.focusOn({ sentence, claimId });
+  reveal(store, "center");
+}
+
+/** What the address names: `#s12` is sentence 12, `#c-6a` the claim labelled 6a. Says whether there is such a place. */
+export function goToHash(store: ReviewStore, hash: string): boolean {
+  const number = /^#s(\d+)$/.exec(hash)?.[1];
+  if (number !== undefined) {
+    const sentence = Number(number) - 1;
+    if (!store.revision.sentences[sentence]) return false;
+    goTo(store, sentence);
+    return true;
+  }
+  const label = /^#c-(.+)$/.exec(decodeURIComponent(hash))?.[1];
+  const claim = label && store.index().sheets().find(({ id }) => store.index().label(id) === label);
+  const [sentence] = claim ? claim.sentences : [];
+  if (!claim || sentence === undefined) return false;
+  const isOwn = store.index().marks()[sentence]?.claimId === claim.id;
+  goTo(store, sentence, isOwn ? null : claim.id);
+  return true;
+}

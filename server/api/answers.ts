@@ -1,0 +1,180 @@
+import { z } from "zod";
+import { articleStates } from "@/domain/article/article";
+import { anchorStatuses } from "@/domain/claim/claim";
+import { demands } from "@/domain/claim/demands";
+import { claimStates } from "@/domain/claim/status";
+import { disputedReasons, noCheckReasons, verdicts } from "@/domain/claim/verdict";
+import { obstacleCodes } from "@/domain/coverage/preflight";
+import { sourceTypes, stances } from "@/domain/evidence/evidence";
+import { blockKinds } from "@/domain/text/article-text";
+
+/** What the API answers, for its documentation; tests hold real answers against these. */
+const Moment = z.iso.datetime();
+const Text = z.string().nullable();
+const Offset = z.number().int().nonnegative().describe("UTF-16 code units in the revision's text");
+const Span = z.object({ start: Offset, end: Offset });
+const Person = z.object({ id: z.string(), name: z.string() });
+const Version = z
+  .number()
+  .int()
+  .positive()
+  .describe("counts changes of the record's own fields; send it in If-Match");
+
+export const Coverage = z.object({
+  sentences: z.number().int(),
+  judged: z.number().int(),
+  noCheckNeeded: z.number().int(),
+  unchecked: z.number().int(),
+  share: z.number().min(0).max(1),
+});
+
+export const RevisionHead = z.object({
+  id: z.string(),
+  number: z.number().int().positive(),
+  sha256: z.string().length(64),
+  createdAt: Moment,
+});
+
+export const Revision = RevisionHead.extend({
+  text: z.string(),
+  blocks: z.array(Span.extend({ kind: z.enum(blockKinds), level: z.number().int().optional() })),
+  links: z.array(Span.extend({ href: z.string() })),
+  sentences: z.array(Span.extend({ index: z.number().int() })),
+});
+
+export const Article = z.object({
+  id: z.string(),
+  deskId: z.string(),
+  title: z.string(),
+  byline: Text,
+  sourceUrl: Text,
+  language: z.string(),
+  deadline: Moment.nullable(),
+  state: z.enum(articleStates),
+  createdAt: Moment,
+  version: Version,
+  coverage: Coverage,
+  revision: Revision,
+});
+
+export const ListedArticle = Article.extend({
+  revision: RevisionHead,
+  updatedAt: Moment,
+  words: z.number().int(),
+  verdicts: z.record(z.enum([...verdicts, "unchecked"]), z.number().int()),
+  people: z.array(Person),
+});
+
+export const Assessment = z.object({
+  id: z.string(),
+  claimId: z.string(),
+  verdict: z.enum(verdicts),
+  justification: Text,
+  reason: z.enum([...disputedReasons, ...noCheckReasons]).nullable(),
+  words: z.string().describe("the exact words judged"),
+  draft: z.boolean(),
+  missing: z.array(z.enum(demands)),
+  by: Person,
+  createdAt: Moment,
+});
+
+export const Evidence = z.object({
+  id: z.string(),
+  claimId: z.string(),
+  url: z.string(),
+  title: Text,
+  publisher: Text,
+  author: Text,
+  publishedAt: Text,
+  accessedAt: Moment,
+  quote: Text,
+  locator: Text,
+  stance: z.enum(stances),
+  sourceType: z.enum(sourceTypes).nullable(),
+  addedBy: Person,
+  version: Version,
+});
+
+export const AddedEvidence = Evidence.extend({
+  duplicates: z
+    .array(z.object({ evidenceId: z.string(), claimId: z.string() }))
+    .describe("where else in the article the same source is attached"),
+});
+
+export const Claim = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  number: z.number().int().positive(),
+  text: z.string(),
+  spans: z.array(Span),
+  sentences: z.array(z.number().int()),
+  claimant: Text,
+  verdict: z.enum(verdicts).nullable(),
+  draft: z.boolean(),
+  missing: z.array(z.enum(demands)),
+  stale: z.boolean(),
+  state: z.enum(claimStates),
+  anchor: z.object({ status: z.enum(anchorStatuses), score: z.number() }),
+  assessments: z.array(Assessment),
+  evidence: z.array(Evidence),
+  assigneeId: Text,
+  createdAt: Moment,
+  version: Version,
+});
+
+export const Preflight = z.object({
+  ready: z.boolean(),
+  coverage: Coverage,
+  coverageNeeded: z.number(),
+  obstacles: z.array(
+    z.object({
+      code: z.enum(obstacleCodes),
+      message: z.string(),
+      claimId: Text,
+      sentence: z.number().int().nullable(),
+      missing: z.array(z.enum(demands)),
+    }),
+  ),
+});
+
+export const PreviewedText = Revision.pick({
+  text: true,
+  blocks: true,
+  links: true,
+  sentences: true,
+  sha256: true,
+}).extend({
+  title: Text,
+  byline: Text,
+  words: z.number().int(),
+});
+
+export const Token = z.object({
+  id: z.string(),
+  name: z.string(),
+  hint: z.string().describe("the secret's last four characters"),
+  createdAt: Moment,
+});
+export const ListedToken = Token.extend({ lastUsedAt: Moment.nullable() });
+export const MadeToken = Token.extend({
+  token: z.string().nullable().describe("the secret; only in the first answer"),
+});
+
+export const Health = z.object({
+  status: z.enum(["ok", "degraded"]),
+  database: z.enum(["reachable", "unreachable"]),
+  version: z.string(),
+});
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  current: z.unknown().optional().describe("the record as it stands, when somebody else changed it first"),
+});
+
+export const listOf = (item: z.ZodType) =>
+  z.object({ items: z.array(item), next: Text.describe("cursor of the next page") });

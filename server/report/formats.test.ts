@@ -1,0 +1,169 @@
+import Ajv from "ajv/dist/2020";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { DomUtils, parseDocument } from "htmlparser2";
+import markdownIt from "markdown-it";
+import { expect, it } from "vitest";
+import { claimSheets } from "@/domain/claim/sheet";
+import { countCoverage, coverSentences } from "@/domain/coverage/coverage";
+import { reportSchema, toJson } from "@/domain/report/json";
+import { toMarkdown } from "@/domain/report/markdown";
+import { buildReport, type ReportInput } from "@/domain/report/model";
+import { ReportModel } from "@/domain/report/schema";
+import { toCsv } from "./csv";
+import { reportResponse, toFormat } from "./formats";
+import { toHtml } from "./html";
+import { madeUpReport } from "./made-up-report";
+
+/** What every format has to say the same of. */
+type Numbers = {
+  sentences: Record<string, number>;
+  claims: Record<string, number>;
+  coverage: string;
+  evidence: number;
+  notChecked: number;
+};
+
+const validate = new Ajv().compile(reportSchema("https://desk.example/api/v1/report.schema.json"));
+const address = "https://desk.example/api/v1/report.schema.json";
+
+it("says the same numbers in every format, those of the coverage", async () => {
+  await fc.assert(
+    fc.asyncProperty(madeUpReport, async (input) => {
+      const model = buildReport(input);
+      const expected = numbersOf(model);
+      expect(model.summary.coverage).toEqual(coverageOf(input));
+      const json = ReportModel.parse(JSON.parse(toJson(model, address)));
+      expect(numbersOf(json)).toEqual(expected);
+      expect(inHtml(await toHtml(model))).toEqual(expected);
+      expect(inHtml(markdownIt({ html: true }).render(toMarkdown(model)))).toEqual(expected);
+      expect(inCsv(toCsv(model))).toEqual(expected);
+    }),
+  );
+}, 60_000);
+
+it("counts each sentence once, as coverage does", () => {
+  fc.assert(
+    fc.property(madeUpReport, (input) => {
+      const { summary } = buildReport(input);
+      const { sourced, unverified, disputed, no_check_needed, unchecked } = summary.verdicts;
+      expect(sourced + unverified + disputed).toBe(summary.coverage.judged);
+      expect(no_check_needed).toBe(summary.coverage.noCheckNeeded);
+      expect(unchecked).toBe(summary.coverage.unchecked);
+      expect(sourced + unverified + disputed + no_check_needed + unchecked).toBe(summary.sentences);
+    }),
+  );
+});
+
+it("writes JSON that its published schema accepts, and that comes back as it was", () => {
+  fc.assert(
+    fc.property(madeUpReport, (input) => {
+      const model = buildReport(input);
+      const { $schema, ...rest } = JSON.parse(toJson(model, address));
+      expect($schema).toBe(address);
+      expect(rest).toEqual(model);
+      expect(validate({ $schema, ...rest }), JSON.stringify(validate.errors)).toBe(true);
+    }),
+  );
+});
+
+it("has a schema that refuses another document", () => {
+  expect(validate({ format: "stet-report/2" })).toBe(false);
+});
+
+it.each([
+  ["html", "text/html", "attachment"],
+  ["md", "text/markdown", "attachment"],
+  ["csv", "text/csv", "attachment"],
+  ["json", "application/json", "inline"],
+])("answers %s as %s, %s, kept by no cache", async (asked, type, shown) => {
+  const format = toFormat(asked);
+  const [input] = fc.sample(madeUpReport, { numRuns: 1, seed: 1 });
+  if (!format.ok || !input) throw new Error("The format is known.");
+  const { headers } = await reportResponse(buildReport(input), format.value, "https://desk.example");
+  expect(headers.get("content-type")).toContain(`${type}; charset=utf-8`);
+  expect(headers.get("content-disposition")).toMatch(new RegExp(`^${shown}; filename="`));
+  expect(headers.get("cache-control")).toBe("private, no-store");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+it.each(["pdf", "HTML5", "", "toString", "__proto__"])("names the formats there are when asked for %j", (asked) => {
+  const format = toFormat(asked);
+  expect(format.ok).toBe(false);
+  expect(format.ok ? "" : format.failure.message).toContain("html, md, csv and json");
+});
+
+const names = ["Sourced", "Unverified", "Disputed", "No check needed", "Unchecked"];
+
+function numbersOf({ summary, claims, notChecked }: ReportModel): Numbers {
+  const { judged, noCheckNeeded, sentences } = summary.coverage;
+  return {
+    sentences: named(Object.values(summary.verdicts)),
+    claims: named(Object.values(summary.claims.verdicts)),
+    coverage: `${judged} ${noCheckNeeded} ${sentences}`,
+    evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
+    notChecked: notChecked.length,
+  };
+}
+
+const named = (counts: readonly (number | undefined)[]) =>
+  Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0]));
+
+function coverageOf({ snapshot, policy }: ReportInput) {
+  const { text, sentences } = snapshot.revision;
+  return countCoverage(coverSentences(text, sentences, claimSheets(snapshot, policy)));
+}
+
+/** The numbers as a reader of the page finds them, whether it is ours or made from the Markdown. */
+function inHtml(html: string): Numbers {
+  const page = parseDocument(html);
+  const words = (node: Parameters<typeof DomUtils.textContent>[0]) => DomUtils.textContent(node).trim();
+  const tagged = (name: string) => DomUtils.getElementsByTagName(name, page);
+  const rows = tagged("tr").map((row) => DomUtils.getElementsByTagName((name) => /^t[hd]$/.test(name), row).map(words));
+  const counts = rows.filter(([name, first]) => names.includes(name ?? "") && /^\d+$/.test(first ?? ""));
+  const column = (at: number) => named(names.map((name) => Number(counts.find(([first]) => first === name)?.[at])));
+  const coverage = /(\d+) judged and (\d+) in need of no check, of (\d+) sentence/.exec(words(page));
+  const sections = headingsAndItems(page);
+  return {
+    sentences: column(1),
+    claims: column(2),
+    coverage: coverage?.slice(1).join(" ") ?? "",
+    evidence: sections.filter(({ under, text }) => under === "Claims" && /^(?:Supports|Refutes|Context)[.:]/.test(text)).length,
+    notChecked: sections.filter(({ under }) => under === "What was not checked").length,
+  };
+}
+
+/** List items, each with the heading of its section. */
+function headingsAndItems(page: ReturnType<typeof parseDocument>) {
+  let under = "";
+  return DomUtils.getElementsByTagName((name) => /^(?:h2|li)$/.test(name), page).flatMap((node) => {
+    const text = DomUtils.textContent(node).trim();
+    if (node.name === "li") return [{ under, text }];
+    under = text;
+    return [];
+  });
+}
+
+function inCsv(csv: string): Numbers {
+  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+  const standing = new Map<string, string>();
+  for (const { sentences = "" } of rows) {
+    for (const entry of sentences.split("; ").filter((each) => each !== "")) {
+      const [number = "", verdict = ""] = entry.split(": ");
+      standing.set(number, verdict);
+    }
+  }
+  const claims = new Map(rows.filter((row) => row.claim_number !== "").map((row) => [row.claim_number, row.verdict]));
+  const sentences = tally([...standing.values()].map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)));
+  const of = (name: string) => sentences[name] ?? 0;
+  return {
+    sentences,
+    claims: tally([...claims.values()]),
+    coverage: `${of("Sourced") + of("Unverified") + of("Disputed")} ${of("No check needed")} ${standing.size}`,
+    evidence: rows.filter((row) => row.evidence_number !== "").length,
+    notChecked: of("No check needed") + of("Unchecked"),
+  };
+}
+
+const tally = (verdicts: readonly (string | undefined)[]) =>
+  named(names.map((name) => verdicts.filter((verdict) => verdict === name).length));

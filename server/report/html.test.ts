@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { expect, it } from "vitest";
+import { buildReport } from "@/domain/report/model";
+import { toLine } from "@/domain/report/plain";
+import { toHtml } from "./html";
+import { madeUpReport } from "./made-up-report";
+
+const ours = new Set(
+  ("html head meta title style body main article header section h1 h2 h3 h4 p b i a ul ol li dl dt dd div span bdi br " +
+    "cite blockquote table thead tbody tfoot tr th td svg path circle rect pre code").split(" "),
+);
+const attributes = new Set(
+  ("lang dir class id href rel content name charset http-equiv scope style role aria-label aria-labelledby aria-hidden " +
+    "focusable viewbox viewBox d cx cy r x y rx width height").split(" "),
+);
+
+function isOurs({ name, attribs }: { name: string; attribs: Record<string, string> }): boolean {
+  const { style = "--n:1", href = "#entry-c1", rel } = attribs;
+  return (
+    ours.has(name) &&
+    Object.keys(attribs).every((attribute) => attributes.has(attribute)) &&
+    /^--n:\d+$/.test(style) &&
+    /^(?:https?:\/\/|#(?:mark|entry)-[cs]\d+$)/.test(href) &&
+    (href.startsWith("#") || rel === "noopener noreferrer nofollow ugc")
+  );
+}
+
+it("is a file in which nothing that a person wrote became markup", async () => {
+  await fc.assert(
+    fc.asyncProperty(madeUpReport, async (input) => {
+      const model = buildReport(input);
+      const html = await toHtml(model);
+      const page = parseDocument(html, { lowerCaseAttributeNames: false });
+      const elements = DomUtils.getElementsByTagName("*", page);
+      expect(elements.filter((element) => !isOurs(element)).map(({ name, attribs }) => [name, attribs])).toEqual([]);
+      const ids = elements.flatMap(({ attribs }) => attribs.id ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      const [heading] = DomUtils.getElementsByTagName("h1", page);
+      expect(heading && DomUtils.textContent(heading)).toBe(toLine(model.article.title));
+      // eslint-disable-next-line no-control-regex -- they are what must not be there
+      expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+    }),
+  );
+}, 60_000);
+
+it("leads every mark to an entry that is there, and every entry back", async () => {
+  await fc.assert(
+    fc.asyncProperty(madeUpReport, async (input) => {
+      const page = parseDocument(await toHtml(buildReport(input)));
+      const elements = DomUtils.getElementsByTagName("*", page);
+      const ids = new Set(elements.flatMap(({ attribs }) => attribs.id ?? []));
+      const inside = elements.flatMap(({ attribs }) => (attribs.href?.startsWith("#") ? [attribs.href.slice(1)] : []));
+      expect(inside.filter((id) => !ids.has(id))).toEqual([]);
+    }),
+  );
+}, 60_000);
+
+it("asks for nothing: no script, no address but links, a policy that forbids the rest", async () => {
+  const [input] = fc.sample(madeUpReport, { numRuns: 1, seed: 2 });
+  if (!input) throw new Error("One was asked for.");
+  const html = await toHtml(buildReport(input));
+  expect(html).toContain(
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`,
+  );
+  expect(html).not.toMatch(/<script|<link|@import|url\(/i);
+});

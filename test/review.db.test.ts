@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+
+import { claimSheets, recordsOf } from "@/domain/claim/sheet";
+import { apply, type ArticleEvent, type ArticleState, type Numbered, stateOf } from "@/domain/event";
+import { buildReport } from "@/domain/report/model";
+import { readPreflight, readArticle } from "@/server/article/queries";
+import { readReview, type Review } from "@/server/article/review";
+import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
+import { readClaims } from "@/server/claim/queries";
+import { db } from "@/server/db/client";
+import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
+import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
+
+const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
+const sequences = Number(process.env.STET_TEST_SEQUENCES ?? 500);
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await makeDesk();
+});
+
+const pick = fc.nat({ max: 9 });
+const step = fc.oneof(
+  fc.record({
+    does: fc.constant("mark" as const),
+    start: fc.nat({ max: text.length }),
+    length: fc.integer({ min: 1, max: 60 }),
+  }),
+  fc.record({ does: fc.constant("sentence" as const), index: fc.nat({ max: 3 }) }),
+  fc.record({
+    does: fc.constant("judge" as const),
+    of: pick,
+    verdict: fc.constantFrom("sourced", "unverified", "disputed", "no_check_needed"),
+    justification: fc.option(fc.constant("Asked the archive.")),
+    hasReason: fc.boolean(),
+  }),
+  fc.record({
+    does: fc.constant("add" as const),
+    of: pick,
+    stance: fc.constantFrom("supports", "refutes", "context"),
+    quote: fc.option(fc.constant("It rained.")),
+  }),
+  fc.record({ does: fc.constant("quote" as const), of: pick, quote: fc.option(fc.constant("Other words.")) }),
+  fc.record({ does: fc.constant("remove" as const), of: pick }),
+  fc.record({ does: fc.constant("withdraw" as const), of: pick }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+it(`no sequence of calls (${sequences} tried) leaves coverage, verdicts, report and log disagreeing`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
+      const article = await makeArticle(desk.editor, text);
+      const before = await reviewOf(article.id);
+      for (const each of steps) await take(each, article.id);
+      const review = await reviewOf(article.id);
+      await expectAgreement(review);
+      expectSameRecords(await replay(stateOf(before.snapshot), article.id), review);
+    }),
+    { numRuns: sequences },
+  );
+}, 1_200_000);
+
+async function take(step: Step, articleId: string): Promise<void> {
+  const { claims, evidence } = (await reviewOf(articleId)).snapshot;
+  const at = <T>(items: readonly T[], index: number) => items[index % Math.max(1, items.length)];
+  const claim = "of" in step ? at(claims, step.of) : undefined;
+  const item = "of" in step ? at(evidence, step.of) : undefined;
+  if (step.does === "mark") {
+    await createClaim(
+      desk.reviewer,
+      { articleId, start: step.start, end: step.start + step.length },
+      noHeaders,
+    );
+  }
+  if (step.does === "sentence")
+    await createClaim(desk.reviewer, { articleId, sentence: step.index }, noHeaders);
+  if (step.does === "judge" && claim) {
+    const reasons: Record<string, string> = { disputed: "wrong_figure", no_check_needed: "opinion" };
+    const { verdict, justification } = step;
+    const judgement = { verdict, justification, reason: step.hasReason ? reasons[verdict] : null };
+    unwrap(await giveAssessment(desk.reviewer, { claimId: claim.id, ...judgement }, noHeaders));
+  }
+  if (step.does === "add" && claim) {
+    const { stance, quote } = step;
+    unwrap(
+      await addEvidence(
+        desk.editor,
+        { claimId: claim.id, url: "https://example.org", stance, quote },
+        noHeaders,
+      ),
+    );
+  }
+  if (step.does === "quote" && item) {
+    const { id: evidenceId, version } = item;
+    unwrap(await changeEvidence(desk.reviewer, { evidenceId, version, quote: step.quote }, noHeaders));
+  }
+  if (step.does === "remove" && item) {
+    unwrap(await removeEvidence(desk.reviewer, { evidenceId: item.id, version: item.version }, noHeaders));
+  }
+  if (step.does === "withdraw" && claim) {
+    unwrap(await withdrawClaim(desk.editor, { claimId: claim.id, version: claim.version }, noHeaders));
+  }
+}
+
+async function reviewOf(articleId: string): Promise<Review> {
+  const review = await readReview(desk.viewer, articleId);
+  if (!review) throw new Error("The article is gone.");
+  return review;
+}
+
+/** What article, claims, preflight and report say of the same moment, each by its own way. */
+async function expectAgreement(review: Review): Promise<void> {
+  const { id } = review.snapshot.article;
+  const { coverage } = unwrap(await readArticle(desk.viewer, id));
+  const claims = unwrap(await readClaims(desk.viewer, id, { limit: 100, cursor: null })).items;
+  const preflight = unwrap(await readPreflight(desk.viewer, id));
+  const report = buildReport({ ...review, generatedAt: "2026-11-23T12:00:00.000Z" });
+
+  const stands = naiveVerdicts(review, claims);
+  const judged = stands.filter((each) => each !== "unchecked" && each !== "no_check_needed").length;
+  const noCheckNeeded = stands.filter((each) => each === "no_check_needed").length;
+  const unchecked = stands.filter((each) => each === "unchecked").length;
+  const sentences = stands.length;
+  const expected = {
+    sentences,
+    judged,
+    noCheckNeeded,
+    unchecked,
+    share: (judged + noCheckNeeded) / sentences,
+  };
+  expect(coverage).toEqual(expected);
+  expect(preflight.coverage).toEqual(expected);
+  expect(report.summary.coverage).toEqual(expected);
+  for (const verdict of ["sourced", "unverified", "disputed", "no_check_needed", "unchecked"] as const) {
+    expect(report.summary.verdicts[verdict]).toBe(stands.filter((each) => each === verdict).length);
+  }
+  expect(report.claims.map(({ id, verdict, draft }) => ({ id, verdict, draft }))).toEqual(
+    claims.map(({ id, verdict, draft }) => ({ id, verdict, draft })),
+  );
+  const drafts = claims.filter(({ draft }) => draft).map(({ id }) => id);
+  expect(
+    preflight.obstacles
+      .filter(({ code }) => code === "draft_verdict")
+      .map(({ claimId }) => claimId)
+      .sort(),
+  ).toEqual(drafts.sort());
+  expect(preflight.ready).toBe(unchecked === 0 && claims.every(({ state }) => state === "settled"));
+}
+
+type ListedClaim = {
+  spans: { start: number; end: number }[];
+  verdict: string | null;
+  draft: boolean;
+  stale: boolean;
+};
+
+/** Character by character, as the definition reads: the most serious whole verdict where all words are covered. */
+function naiveVerdicts({ snapshot: { revision } }: Review, claims: readonly ListedClaim[]): string[] {
+  const whole = claims.filter(({ verdict, draft, stale }) => verdict !== null && !draft && !stale);
+  return revision.sentences.map(({ start, end }) => {
+    const found = new Set<string>();
+    for (let at = start; at < end; at++) {
+      const over = whole.filter(({ spans }) => spans.some((span) => span.start <= at && at < span.end));
+      if (over.length === 0 && /[\p{L}\p{N}]/u.test(revision.text.charAt(at))) return "unchecked";
+      for (const { verdict } of over) found.add(verdict ?? "");
+    }
+    return (
+      ["disputed", "unverified", "sourced", "no_check_needed"].find((verdict) => found.has(verdict)) ??
+      "unchecked"
+    );
+  });
+}
+
+/** The state that the log's events make of the article as it was brought in, applied in a shuffled order and twice. */
+async function replay(state: ArticleState, articleId: string): Promise<ArticleState> {
+  const rows = await db.event.findMany({ where: { stream: articleId }, orderBy: { seq: "asc" } });
+  const events = rows.map(
+    ({ seq, type, payload }) => ({ ...(payload as object), type, seq }) as unknown as Numbered<ArticleEvent>,
+  );
+  return [...events, ...[...events].reverse()].reduce(apply, state);
+}
+
+function expectSameRecords(state: ArticleState, { snapshot, policy }: Review): void {
+  const { claims, assessments, evidence } = recordsOf(state);
+  const live = new Set(claims.map(({ id }) => id));
+  const revision = snapshot.revision;
+  const ofLive = <T extends { claimId: string }>(records: T[]) =>
+    records.filter(({ claimId }) => live.has(claimId));
+  const replayed = { revision, claims, assessments: ofLive(assessments), evidence: ofLive(evidence) };
+  expect(claimSheets(replayed, policy)).toEqual(claimSheets(snapshot, policy));
+}

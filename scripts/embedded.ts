@@ -6,39 +6,39 @@ import type { DataFolder } from "./data-folder";
 import { Problem } from "./problem";
 
 /** The embedded database on a data folder: where it is, and how to end it. */
-export type Embedded = { url: string; pid: () => number | undefined; stop: () => Promise<void> };
+export type Embedded = {
+  url: string;
+  pid: () => number | undefined;
+  /** Rejects when the database ended and does not start again. */
+  lost: Promise<never>;
+  stop: () => Promise<void>;
+};
+
+/** A database that lived for less than this did not recover by being started again. */
+const tooShortMs = 5000;
 
 /** Starts the embedded database in a process of its own, and again whenever that dies. */
-export async function startEmbedded({ database, sockets }: Omit<DataFolder, "folder">): Promise<Embedded> {
+export async function startEmbedded(data: Omit<DataFolder, "folder">): Promise<Embedded> {
   let stopping = false;
-  let child = await launch();
+  let child = await launch(data);
+  const lost = watch();
+  lost.catch(() => undefined); // For callers that do not wait for it.
 
-  async function launch(): Promise<ChildProcess> {
-    const started = fork("scripts/embedded-database.mjs", [database, join(sockets, ".s.PGSQL.5432")], {
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      execArgv: [],
-      detached: true, // Ctrl-C is for the parent, which ends the app before the database.
-    });
-    let said = "";
-    started.stderr?.on("data", (data: Buffer) => (said = (said + data.toString()).slice(-2000)));
-    const [event] = (await Promise.race([
-      once(started, "message"),
-      once(started, "exit").then(() => ["exit"]),
-    ])) as [string];
-    if (event !== "ready") throw new Problem(`The embedded database on ${database} did not start:\n${said}`);
-    started.once("exit", () => void restart());
-    return started;
-  }
-
-  async function restart() {
-    if (stopping) return;
-    console.error("The embedded database ended unexpectedly; starting it again.");
-    child = await launch();
+  async function watch(): Promise<never> {
+    for (;;) {
+      const startedAt = Date.now();
+      await once(child, "exit");
+      if (stopping) return new Promise(() => undefined);
+      if (Date.now() - startedAt < tooShortMs) throw new Problem(`${ended} again and again. ${backUp}`);
+      console.error(`${ended} unexpectedly; starting it again. Nothing that was saved is lost.`);
+      child = await launch(data);
+    }
   }
 
   return {
-    url: embeddedUrl(sockets),
+    url: embeddedUrl(data.sockets),
     pid: () => child.pid,
+    lost,
     stop: async () => {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -47,3 +47,20 @@ export async function startEmbedded({ database, sockets }: Omit<DataFolder, "fol
     },
   };
 }
+
+async function launch({ database, sockets }: Omit<DataFolder, "folder">): Promise<ChildProcess> {
+  const child = fork("scripts/embedded-database.mjs", [database, join(sockets, ".s.PGSQL.5432")], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: [],
+    detached: true, // Ctrl-C is for the parent, which ends the app before the database.
+  });
+  let said = "";
+  child.stderr?.on("data", (data: Buffer) => (said = (said + data.toString()).slice(-2000)));
+  const ready = once(child, "message").then(() => true);
+  const exit = once(child, "exit").then(() => false);
+  if (await Promise.race([ready, exit])) return child;
+  throw new Problem(`The embedded database on ${database} did not start. ${backUp}\nIt said:\n${said}`);
+}
+
+const ended = "The embedded database ended";
+const backUp = "Keep a copy of the data folder before trying anything else.";

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { MigrationProblem, migrate } from "@/server/db/migrate";
@@ -26,27 +26,28 @@ export async function serve(mode: Mode, prepare: Prepare): Promise<void> {
   process.env.STET_URL = env.STET_URL;
   if (mode === "start") ensureBuild();
 
-  const embedded = env.DATABASE_URL ? null : await startEmbedded(data);
   let app: ChildProcess | null = null;
+  let embedded: Embedded | null = null;
   const stop = onStopSignal(async () => {
     if (app) await endProcess(app);
     await embedded?.stop();
   });
   try {
-    process.env.DATABASE_URL = embedded?.url ?? env.DATABASE_URL;
-    await bringUpToDate(process.env.DATABASE_URL ?? "");
+    if (!env.DATABASE_URL) embedded = await startEmbedded(data);
+    process.env.DATABASE_URL = embedded?.url ?? env.DATABASE_URL ?? "";
+    await bringUpToDate(process.env.DATABASE_URL);
     const lines = await prepare(env.STET_URL);
+    if (stop.running) return await stop.running;
     app = startApp(mode, env);
-    await once(app, "spawn");
-    await Promise.race([untilItAnswers(env), once(app, "exit")]);
-    if (app.exitCode === null)
+    const ended = once(app, "exit");
+    await Promise.race([untilItAnswers(env), ended, embedded?.lost].filter((each) => each !== undefined));
+    if (isRunning(app))
       console.log([`\nStet is at ${env.STET_URL}`, ...lines, "Stop it with Ctrl-C.\n"].join("\n"));
-    if (app.exitCode === null && app.signalCode === null) await once(app, "exit");
+    await Promise.race([ended, embedded?.lost].filter((each) => each !== undefined));
   } finally {
-    await (stop.running ?? embedded?.stop());
+    await stop.now();
   }
-  if (!stop.running) throw new Problem("The app ended unexpectedly. What it said last stands above.");
-  process.exit(0);
+  if (!stop.asked) throw new Problem("The app ended unexpectedly. What it said last stands above.");
 }
 
 function requireEnv(): Env {
@@ -94,11 +95,11 @@ async function bringUpToDate(url: string): Promise<void> {
 }
 
 function startApp(mode: Mode, { HOST, PORT }: Env): ChildProcess {
-  return spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", mode, "--port", String(PORT), "--hostname", HOST],
-    { stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit"], detached: true },
-  );
+  return fork("node_modules/next/dist/bin/next", [mode, "--port", String(PORT), "--hostname", HOST], {
+    stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
+    execArgv: ["--import", "./scripts/end-with-parent.mjs"],
+    detached: true, // Ctrl-C is for this process, which ends the app and then the database.
+  });
 }
 
 async function untilItAnswers({ HOST, PORT }: Env): Promise<void> {
@@ -110,22 +111,29 @@ async function untilItAnswers({ HOST, PORT }: Env): Promise<void> {
   }
 }
 
-/** Calls `end` once, at the first signal to stop or when the terminal goes away. */
-function onStopSignal(end: () => Promise<void>): { running: Promise<void> | null } {
-  const state: { running: Promise<void> | null } = { running: null };
+/** Does `end` once: at the first signal to stop, when the terminal goes away, or when told to. */
+function onStopSignal(end: () => Promise<void>) {
+  const stop = {
+    asked: false,
+    running: null as Promise<void> | null,
+    now: () => (stop.running ??= end()),
+  };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
-      state.running ??= end().then(() => process.exit(0));
+      stop.asked = true;
+      void stop.now().then(() => process.exit(0));
     });
   }
-  return state;
+  return stop;
 }
 
 async function endProcess(app: ChildProcess): Promise<void> {
-  if (app.exitCode !== null || app.signalCode !== null) return;
+  if (!isRunning(app)) return;
   const ended = once(app, "exit");
   app.kill("SIGTERM");
   const late = setTimeout(() => app.kill("SIGKILL"), graceMs);
   await ended;
   clearTimeout(late);
 }
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;

@@ -11,8 +11,9 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
   return (
     <Menu
       trigger={
-        <button type="button" className="rounded-full pointer-coarse:p-2" aria-label={`${name}: theme and sign out`}>
-          <Initials name={name} isSilent />
+        <button type="button" className="flex rounded-full pointer-coarse:p-2">
+          <Initials name={name} />
+          <span className="sr-only">: theme and sign out</span>
         </button>
       }
     >

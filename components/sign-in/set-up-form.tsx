@@ -44,11 +44,7 @@ export function SetUpForm({ token }: { token: string }) {
       <Field label="Password" hint="At least 12 characters." error={errorAt(problem, "password")}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
-      <Field
-        label="Name of the desk"
-        hint="As your colleagues know it, for example Harwick Courier checking desk."
-        error={errorAt(problem, "desk")}
-      >
+      <Field label="Name of the desk" hint="For example, Harwick Courier checking desk." error={errorAt(problem, "desk")}>
         {(control) => <TextInput {...control} name="desk" autoComplete="organization" maxLength={100} />}
       </Field>
       <Checkbox

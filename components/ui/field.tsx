@@ -11,26 +11,24 @@ type Props = {
   children: (control: ControlProps) => ReactNode;
 };
 
-/** A control with its label, hint and error, wired by ids. */
+/** A control with its label and, under it, its hint or what is wrong; wired by ids. */
 export function Field({ label, hint, error, note, className = "", children }: Props) {
   const id = useId();
-  const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
-  const describedBy = [...(error ? [errorId] : []), ...(hint ? [hintId] : [])].join(" ");
+  const said = error ?? hint;
   return (
     <div className={`grid content-start gap-1 ${className}`}>
       <label htmlFor={id} className="text-small font-semibold text-soft">
         {label}
         {note && <span className="font-normal text-muted"> · {note}</span>}
       </label>
-      {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error ? true : undefined })}
-      {error && (
-        <p id={errorId} className="text-small text-disputed-text">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p id={hintId} className="text-small text-muted">
-          {hint}
+      {children({
+        id,
+        "aria-describedby": said ? `${id}-said` : undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
+      {said && (
+        <p id={`${id}-said`} className={`text-small ${error ? "text-disputed-text" : "text-muted"}`}>
+          {said}
         </p>
       )}
     </div>

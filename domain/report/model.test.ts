@@ -24,7 +24,13 @@ it("counts sentences by the most serious of the verdicts that cover them", () =>
     claim(3, 5, 9, [given("no_check_needed", { reason: "opinion" })]),
     claim(4, 10, 16, [given("sourced")]),
   ]);
-  expect(summary.verdicts).toEqual({ sourced: 0, unverified: 0, disputed: 1, no_check_needed: 1, unchecked: 2 });
+  expect(summary.verdicts).toEqual({
+    sourced: 0,
+    unverified: 0,
+    disputed: 1,
+    no_check_needed: 1,
+    unchecked: 2,
+  });
   expect(summary.coverage).toEqual({ sentences: 4, judged: 1, noCheckNeeded: 1, unchecked: 2, share: 0.5 });
   expect(summary.claims.verdicts).toMatchObject({ sourced: 2, disputed: 1, no_check_needed: 1 });
   expect(summary.drafts).toBe(1);
@@ -36,7 +42,9 @@ it("says why each sentence is not checked", () => {
     claim(2, 5, 7, [given("unverified", { justification: "Looked." })]),
     claim(3, 10, 16, [given("no_check_needed", { reason: "question" })]),
   ]);
-  expect(notChecked.map(({ sentence, verdict, why, reason, claims }) => [sentence, verdict, why, reason, claims])).toEqual([
+  expect(
+    notChecked.map(({ sentence, verdict, why, reason, claims }) => [sentence, verdict, why, reason, claims]),
+  ).toEqual([
     [0, "unchecked", "stale", null, ["1"]],
     [1, "unchecked", "part_only", null, ["2a"]],
     [2, "no_check_needed", null, "question", ["3"]],
@@ -48,10 +56,18 @@ it("tells the history of a claim in order, and takes the reason from the newest 
   const { claims, people, checked } = report([
     claim(1, 0, 4, [
       given("unverified", { justification: "Looked.", by: ben, createdAt: "2026-11-20T09:00:00.000Z" }),
-      given("disputed", { reason: "contradicted", justification: "The paper says two.", createdAt: "2026-11-21T09:00:00.000Z" }),
+      given("disputed", {
+        reason: "contradicted",
+        justification: "The paper says two.",
+        createdAt: "2026-11-21T09:00:00.000Z",
+      }),
     ]),
   ]);
-  expect(claims[0]).toMatchObject({ verdict: "disputed", reason: "contradicted", justification: "The paper says two." });
+  expect(claims[0]).toMatchObject({
+    verdict: "disputed",
+    reason: "contradicted",
+    justification: "The paper says two.",
+  });
   expect(claims[0]?.assessments.map(({ verdict, by }) => [verdict, by.name])).toEqual([
     ["unverified", "Ben"],
     ["disputed", "Ana"],
@@ -65,7 +81,12 @@ it("tells the history of a claim in order, and takes the reason from the newest 
 });
 
 it("gives no verdict, reason or justification while two reviewers disagree", () => {
-  const claims = [claim(1, 0, 4, [given("unverified", { justification: "Looked.", by: ben }), given("no_check_needed", { reason: "opinion" })])];
+  const claims = [
+    claim(1, 0, 4, [
+      given("unverified", { justification: "Looked.", by: ben }),
+      given("no_check_needed", { reason: "opinion" }),
+    ]),
+  ];
   expect(report(claims, 2).claims[0]).toMatchObject({
     verdict: null,
     reason: null,
@@ -77,7 +98,10 @@ it("gives no verdict, reason or justification while two reviewers disagree", () 
 it("lists a source once, with what any use of it says and the claims that use it", () => {
   const { sources } = report([
     claim(1, 0, 4, [backing({ url: "https://www.example.org/a/" })]),
-    claim(2, 5, 9, [backing({ url: "https://example.org/a", title: "Minutes" }), backing({ url: "https://example.org/b" })]),
+    claim(2, 5, 9, [
+      backing({ url: "https://example.org/a", title: "Minutes" }),
+      backing({ url: "https://example.org/b" }),
+    ]),
   ]);
   expect(sources.map(({ url, title, uses, claims }) => [url, title, uses, claims])).toEqual([
     ["https://www.example.org/a/", "Minutes", 2, ["1", "2"]],
@@ -104,7 +128,13 @@ it("is plain data", () => {
 
 it("numbers a mark in the margin where it begins, and behind its words when it lies inside another", () => {
   const runs = markedBlocks(report([claim(1, 0, 9, []), claim(2, 5, 8, [])])).flatMap((block) => block.runs);
-  expect(runs.map(({ text, starts, ends }) => [text, starts.map((mark) => mark.label), ends.map((mark) => mark.label)])).toEqual([
+  expect(
+    runs.map(({ text, starts, ends }) => [
+      text,
+      starts.map((mark) => mark.label),
+      ends.map((mark) => mark.label),
+    ]),
+  ).toEqual([
     ["One. ", ["1–2"], []],
     ["Two", ["2a"], ["2a"]],
     [".", [], ["1–2"]],
@@ -121,7 +151,9 @@ it("numbers a mark in the margin where it begins, and behind its words when it l
   ]);
 });
 
-type Record = { assessment: Omit<Assessment, "id" | "claimId" | "words"> & { words?: string } } | { evidence: Partial<Evidence> };
+type Record =
+  | { assessment: Omit<Assessment, "id" | "claimId" | "words"> & { words?: string } }
+  | { evidence: Partial<Evidence> };
 
 function given(verdict: Verdict, more: Partial<Assessment> = {}): Record {
   const createdAt = "2026-11-20T09:00:00.000Z";
@@ -132,7 +164,12 @@ function backing(more: Partial<Evidence> = {}): Record {
   return { evidence: more };
 }
 
-const claim = (number: number, start: number, end: number, records: Record[]) => ({ number, start, end, records });
+const claim = (number: number, start: number, end: number, records: Record[]) => ({
+  number,
+  start,
+  end,
+  records,
+});
 
 function report(made: ReturnType<typeof claim>[], reviewersPerClaim = 1) {
   const claims = made.map(({ number, start, end }): Claim => ({
@@ -148,7 +185,12 @@ function report(made: ReturnType<typeof claim>[], reviewersPerClaim = 1) {
     version: 1,
   }));
   const records = made.flatMap(({ number, start, end, records }) =>
-    records.map((record, at) => ({ id: `${number}-${at}`, claimId: `c${number}`, words: text.slice(start, end), record })),
+    records.map((record, at) => ({
+      id: `${number}-${at}`,
+      claimId: `c${number}`,
+      words: text.slice(start, end),
+      record,
+    })),
   );
   return buildReport({
     snapshot: {
@@ -176,7 +218,9 @@ function report(made: ReturnType<typeof claim>[], reviewersPerClaim = 1) {
         sentences,
       },
       claims,
-      assessments: records.flatMap(({ record, ...of }) => ("assessment" in record ? { ...of, ...record.assessment } : [])),
+      assessments: records.flatMap(({ record, ...of }) =>
+        "assessment" in record ? { ...of, ...record.assessment } : [],
+      ),
       evidence: records.flatMap(({ record, id, claimId }) =>
         "evidence" in record ? { ...source, id, claimId, ...record.evidence } : [],
       ),

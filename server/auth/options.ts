@@ -5,6 +5,7 @@ import { db } from "@/server/db/client";
 import { env } from "@/server/env";
 import { emailKey } from "./email";
 import { verifyPassword } from "./password";
+import { takeSignInLink } from "./sign-in-link";
 import { createSession, endSession, readSession, sessionCookie, sessionDays } from "./session";
 import { countSignIn, forgetSignIns } from "./throttle";
 
@@ -23,6 +24,11 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { email: {}, password: {} },
       authorize: (credentials, request) => signIn(credentials, request.headers ?? {}),
+    }),
+    Credentials({
+      id: "link",
+      credentials: { token: {} },
+      authorize: (credentials) => takeSignInLink(String(credentials?.token ?? "")),
     }),
   ],
   jwt: {

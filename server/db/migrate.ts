@@ -31,10 +31,10 @@ export async function migrate(url: string, folder = "prisma/migrations"): Promis
   try {
     await requireVersion(client);
     await inTransaction(client, () => client.query(createTable));
+    await refuseNewerDatabase(client, folder);
     const applied = [];
     for (const migration of readMigrations(folder))
       if (await applyOnce(client, migration)) applied.push(migration.name);
-    await refuseNewerDatabase(client, folder);
     return applied;
   } finally {
     await client.end();

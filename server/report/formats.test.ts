@@ -87,11 +87,14 @@ it.each([
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
 
-it.each(["pdf", "HTML5", "", "toString", "__proto__"])("names the formats there are when asked for %j", (asked) => {
-  const format = toFormat(asked);
-  expect(format.ok).toBe(false);
-  expect(format.ok ? "" : format.failure.message).toContain("html, md, csv and json");
-});
+it.each(["pdf", "HTML5", "", "toString", "__proto__"])(
+  "names the formats there are when asked for %j",
+  (asked) => {
+    const format = toFormat(asked);
+    expect(format.ok).toBe(false);
+    expect(format.ok ? "" : format.failure.message).toContain("html, md, csv and json");
+  },
+);
 
 const names = ["Sourced", "Unverified", "Disputed", "No check needed", "Unchecked"];
 
@@ -119,16 +122,21 @@ function inHtml(html: string): Numbers {
   const page = parseDocument(html);
   const words = (node: Parameters<typeof DomUtils.textContent>[0]) => DomUtils.textContent(node).trim();
   const tagged = (name: string) => DomUtils.getElementsByTagName(name, page);
-  const rows = tagged("tr").map((row) => DomUtils.getElementsByTagName((name) => /^t[hd]$/.test(name), row).map(words));
+  const rows = tagged("tr").map((row) =>
+    DomUtils.getElementsByTagName((name) => /^t[hd]$/.test(name), row).map(words),
+  );
   const counts = rows.filter(([name, first]) => names.includes(name ?? "") && /^\d+$/.test(first ?? ""));
-  const column = (at: number) => named(names.map((name) => Number(counts.find(([first]) => first === name)?.[at])));
+  const column = (at: number) =>
+    named(names.map((name) => Number(counts.find(([first]) => first === name)?.[at])));
   const coverage = /(\d+) judged and (\d+) in need of no check, of (\d+) sentence/.exec(words(page));
   const sections = headingsAndItems(page);
   return {
     sentences: column(1),
     claims: column(2),
     coverage: coverage?.slice(1).join(" ") ?? "",
-    evidence: sections.filter(({ under, text }) => under === "Claims" && /^(?:Supports|Refutes|Context)[.:]/.test(text)).length,
+    evidence: sections.filter(
+      ({ under, text }) => under === "Claims" && /^(?:Supports|Refutes|Context)[.:]/.test(text),
+    ).length,
     notChecked: sections.filter(({ under }) => under === "What was not checked").length,
   };
 }
@@ -153,8 +161,12 @@ function inCsv(csv: string): Numbers {
       standing.set(number, verdict);
     }
   }
-  const claims = new Map(rows.filter((row) => row.claim_number !== "").map((row) => [row.claim_number, row.verdict]));
-  const sentences = tally([...standing.values()].map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)));
+  const claims = new Map(
+    rows.filter((row) => row.claim_number !== "").map((row) => [row.claim_number, row.verdict]),
+  );
+  const sentences = tally(
+    [...standing.values()].map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)),
+  );
   const of = (name: string) => sentences[name] ?? 0;
   return {
     sentences,

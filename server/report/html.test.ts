@@ -7,12 +7,16 @@ import { toHtml } from "./html";
 import { madeUpReport } from "./made-up-report";
 
 const ours = new Set(
-  ("html head meta title style body main article header section h1 h2 h3 h4 p b i a ul ol li dl dt dd div span bdi br " +
-    "cite blockquote table thead tbody tfoot tr th td svg path circle rect pre code").split(" "),
+  (
+    "html head meta title style body main article header section h1 h2 h3 h4 p b i a ul ol li dl dt dd div span bdi br " +
+    "cite blockquote table thead tbody tfoot tr th td svg path circle rect pre code"
+  ).split(" "),
 );
 const attributes = new Set(
-  ("lang dir class id href rel content name charset http-equiv scope style role aria-label aria-labelledby aria-hidden " +
-    "focusable viewbox viewBox d cx cy r x y rx width height").split(" "),
+  (
+    "lang dir class id href rel content name charset http-equiv scope style role aria-label aria-labelledby aria-hidden " +
+    "focusable viewbox viewBox d cx cy r x y rx width height"
+  ).split(" "),
 );
 
 function isOurs({ name, attribs }: { name: string; attribs: Record<string, string> }): boolean {
@@ -33,7 +37,9 @@ it("is a file in which nothing that a person wrote became markup", async () => {
       const html = await toHtml(model);
       const page = parseDocument(html, { lowerCaseAttributeNames: false });
       const elements = DomUtils.getElementsByTagName("*", page);
-      expect(elements.filter((element) => !isOurs(element)).map(({ name, attribs }) => [name, attribs])).toEqual([]);
+      expect(
+        elements.filter((element) => !isOurs(element)).map(({ name, attribs }) => [name, attribs]),
+      ).toEqual([]);
       const ids = elements.flatMap(({ attribs }) => attribs.id ?? []);
       expect(new Set(ids).size).toBe(ids.length);
       const [heading] = DomUtils.getElementsByTagName("h1", page);
@@ -50,7 +56,9 @@ it("leads every mark to an entry that is there, and every entry back", async () 
       const page = parseDocument(await toHtml(buildReport(input)));
       const elements = DomUtils.getElementsByTagName("*", page);
       const ids = new Set(elements.flatMap(({ attribs }) => attribs.id ?? []));
-      const inside = elements.flatMap(({ attribs }) => (attribs.href?.startsWith("#") ? [attribs.href.slice(1)] : []));
+      const inside = elements.flatMap(({ attribs }) =>
+        attribs.href?.startsWith("#") ? [attribs.href.slice(1)] : [],
+      );
       expect(inside.filter((id) => !ids.has(id))).toEqual([]);
     }),
   );

@@ -10,7 +10,10 @@ export default function GlobalError({ retry }: { error: Error & { digest?: strin
     <html lang="en">
       <body>
         <title>Stet</title>
-        <PlainPage title="Stet could not start this page" lead="Something went wrong on the server. What you saved before is safe.">
+        <PlainPage
+          title="Stet could not start this page"
+          lead="Something went wrong on the server. What you saved before is safe."
+        >
           <Button kind="primary" onClick={retry}>
             Try again
           </Button>

@@ -98,6 +98,7 @@ function startApp(mode: Mode, { HOST, PORT }: Env): ChildProcess {
   return fork("node_modules/next/dist/bin/next", [mode, "--port", String(PORT), "--hostname", HOST], {
     stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
     execArgv: ["--import", "./scripts/end-with-parent.mjs"],
+    env: { ...process.env, NODE_ENV: mode === "dev" ? "development" : "production" },
     detached: true, // Ctrl-C is for this process, which ends the app and then the database.
   });
 }

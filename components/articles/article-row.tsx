@@ -31,23 +31,33 @@ export function ArticleRow({ article, now, canDelete }: Props) {
     <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
       <div className="max-md:pr-10">
         <h2 className="font-serif text-[1.0625rem] leading-snug font-semibold wrap-anywhere">
-          <Link href={`/articles/${id}`} className="text-ink no-underline after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus focus-visible:outline-none">
+          <Link
+            href={`/articles/${id}`}
+            className="text-ink no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+          >
             {title}
           </Link>
         </h2>
         <p className="mt-1 text-small text-muted">
           {isSignedOff && <b className="font-semibold text-sourced-text">Signed off · </b>}
           {byline && `By ${byline} · `}
-          {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed {timeAgo(Date.parse(updatedAt), now)}
+          {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed{" "}
+          {timeAgo(Date.parse(updatedAt), now)}
         </p>
       </div>
-      {deadline ? <Deadline at={deadline} now={now} isDone={isSignedOff} /> : <p className="text-small text-muted">No deadline</p>}
-      <div className="max-md:max-w-64">
+      {deadline ? (
+        <Deadline at={deadline} now={now} isDone={isSignedOff} />
+      ) : (
+        <p className="text-small text-muted">No deadline</p>
+      )}
+      <div className="max-md:max-w-64 md:pt-1.5">
         <VerdictMeter counts={verdicts} />
         <p className="mt-1 text-small text-muted">{coverageWords(share, verdicts)}</p>
       </div>
       <People people={people} />
-      <div className="relative max-md:absolute max-md:top-3 max-md:right-2">{canDelete && <ArticleMenu id={id} version={article.version} title={title} />}</div>
+      <div className="relative max-md:absolute max-md:top-3 max-md:right-2 md:-mt-1">
+        {canDelete && <ArticleMenu id={id} version={article.version} title={title} />}
+      </div>
     </li>
   );
 }

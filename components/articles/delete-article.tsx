@@ -23,7 +23,10 @@ export function DeleteArticle({ id, version, title, isOpen, onOpenChange }: Prop
 
   function remove() {
     startTransition(async () => {
-      const sent = await send(`/api/v1/articles/${id}`, { method: "DELETE", headers: { "if-match": `"${version}"` } });
+      const sent = await send(`/api/v1/articles/${id}`, {
+        method: "DELETE",
+        headers: { "if-match": `"${version}"` },
+      });
       if (!sent.ok) {
         setProblem(sent.problem);
         router.refresh();

@@ -12,12 +12,12 @@ export function ClaimantField({ claimant }: { claimant: string | null }) {
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null) {
     return (
-      <p className="flex items-center gap-1 text-small text-muted">
+      <p className="flex items-center gap-2 text-small text-muted">
         <span>Claimed by {claimant ?? "the article itself"}</span>
         {store.mayWrite && (
-          <Button kind="quiet" className="min-h-6 text-small" onClick={() => setTyped(claimant ?? "")}>
+          <button type="button" className="link-quiet underline" onClick={() => setTyped(claimant ?? "")}>
             Change<span className="sr-only"> the claimant</span>
-          </Button>
+          </button>
         )}
       </p>
     );

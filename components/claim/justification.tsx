@@ -3,7 +3,6 @@
 import type { KeyboardEvent } from "react";
 import { noteKey, ownAssessment, readingOnly, saveNote, shownAssessment, type Target } from "@/components/review/acts";
 import { useDraft, useReview } from "@/components/review/use-review";
-import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 
 export const justificationId = "justification";
@@ -23,10 +22,20 @@ export function Justification({ target }: { target: Target }) {
   };
 
   return (
-    <div className="mt-3">
-      <label htmlFor={justificationId} className="text-small font-semibold text-soft">
-        Justification
-      </label>
+    <div className="mt-2">
+      <div className="flex min-h-7 items-end gap-2">
+        <label htmlFor={justificationId} className="text-small font-semibold text-soft">
+          Justification
+        </label>
+        <p id="justification-state" className="text-small text-muted">
+          {store.mayWrite ? stateOf(draft, hasVerdict) : readingOnly}
+        </p>
+        {draft !== null && hasVerdict && (
+          <button type="button" className="link ml-auto text-small" title="Ctrl or Cmd and Enter" onClick={() => saveNote(store)}>
+            Save note
+          </button>
+        )}
+      </div>
       <Textarea
         id={justificationId}
         className="mt-1"
@@ -38,21 +47,11 @@ export function Justification({ target }: { target: Target }) {
         onChange={({ target: { value } }) => store.drafts.set(key, value === saved ? null : value)}
         onKeyDown={onKeyDown}
       />
-      <div className="mt-1 flex min-h-8 items-center gap-2">
-        <p id="justification-state" className="flex-1 text-small text-muted">
-          {!store.mayWrite ? readingOnly : stateOf(draft, hasVerdict)}
-        </p>
-        {draft !== null && hasVerdict && (
-          <Button onClick={() => saveNote(store)} title="Ctrl or Cmd and Enter">
-            Save note
-          </Button>
-        )}
-      </div>
     </div>
   );
 }
 
 function stateOf(draft: string | null, hasVerdict: boolean): string {
   if (draft === null) return "";
-  return hasVerdict ? "Unsaved note" : "Unsaved note: saved with the verdict you choose";
+  return hasVerdict ? "Unsaved note" : "Unsaved; goes with the verdict you choose";
 }

@@ -28,7 +28,7 @@ export function OtherClaims({ sentence, current }: { sentence: number; current: 
           </li>
         )}
         {others.map((claim, at) => (
-          <li key={claim.id} className="flex items-baseline gap-2">
+          <li key={claim.id} className="flex min-w-0 items-baseline gap-2">
             <VerdictIcon verdict={shownOf(claim.status)} draft={claim.status.draft} />
             <button
               type="button"
@@ -37,7 +37,7 @@ export function OtherClaims({ sentence, current }: { sentence: number; current: 
             >
               {isWhole(at) ? "Sentence" : "Part"} {index.label(claim.id)}
             </button>
-            <span className="truncate text-muted">{claim.text}</span>
+            <span className="min-w-0 truncate text-muted">{claim.text}</span>
           </li>
         ))}
       </ul>

@@ -12,8 +12,8 @@ export function ReasonPicker({ verdict, value }: { verdict: Verdict; value: Reas
   const reasons = reasonsFor[verdict];
   if (reasons.length === 0) return null;
   return (
-    <div className="mt-3">
-      <h3 className="text-small font-semibold text-soft" id="reason-heading">
+    <div className="mt-3" data-needed={value === null || undefined}>
+      <h3 className="text-small font-semibold text-soft">
         {verdict === "disputed" ? "Why is it disputed?" : "Why does it need no check?"}
       </h3>
       <Choices

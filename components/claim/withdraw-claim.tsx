@@ -17,9 +17,9 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
   ].join(" and ");
   if (!isAsking) {
     return (
-      <Button kind="quiet" className="-ml-2" onClick={() => (work ? ask(true) : withdraw(store, claim))}>
+      <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : withdraw(store, claim))}>
         Remove mark
-      </Button>
+      </button>
     );
   }
   return (

@@ -37,7 +37,7 @@ function Obstacles({ onLeave }: { onLeave: () => void }) {
     const [sentence, claimId] = [obstacle.sentence, obstacle.claimId === own ? null : obstacle.claimId];
     onLeave();
     // After the dialog has given the focus back to where it came from.
-    window.setTimeout(() => goTo(store, sentence, claimId), 60);
+    window.setTimeout(() => goTo(store, sentence, claimId), 80);
   };
   const rest = obstacles.length - mostShown;
   return (
@@ -47,7 +47,7 @@ function Obstacles({ onLeave }: { onLeave: () => void }) {
           {obstacle.sentence === null ? (
             <p className="px-2 py-2 font-semibold">{obstacle.message}</p>
           ) : (
-            <button type="button" className="w-full px-2 py-2 text-left hover:bg-sunken" onClick={() => visit(obstacle)}>
+            <button type="button" className="w-full px-2 py-2 text-left -outline-offset-2 hover:bg-sunken" onClick={() => visit(obstacle)}>
               {obstacle.message}
             </button>
           )}

@@ -11,7 +11,10 @@ export function DeskBar({ current, person }: Props) {
     <>
       <SkipLink to="#content">Skip to the content</SkipLink>
       <header className="sticky top-0 z-10 flex min-h-[46px] items-center gap-5 border-b border-line bg-rail px-4 print:hidden">
-        <Link href="/articles" className="font-serif text-[1.05rem] font-semibold text-ink italic no-underline">
+        <Link
+          href="/articles"
+          className="font-serif text-[1.05rem] font-semibold text-ink italic no-underline"
+        >
           Stet
         </Link>
         <nav aria-label="Desk" className="flex self-stretch">

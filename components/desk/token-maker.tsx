@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, startTransition, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { errorAt, type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
@@ -35,11 +35,15 @@ export function TokenMaker() {
       return focusFirstError(form);
     }
     const { token } = sent.data as { token: string | null };
-    setProblem(null);
-    setMade(token === null ? null : { id: id.current, name, token });
+    const shown = token === null ? null : { id: id.current, name, token };
     id.current = null;
     form.reset();
-    router.refresh();
+    setProblem(null);
+    // Together, so that the token and its line in the list appear at once.
+    startTransition(() => {
+      router.refresh();
+      setMade(shown);
+    });
   }
 
   return (
@@ -52,7 +56,13 @@ export function TokenMaker() {
         >
           {(control) => (
             <span className="flex gap-2">
-              <TextInput {...control} name="name" maxLength={100} placeholder="Import script" autoComplete="off" />
+              <TextInput
+                {...control}
+                name="name"
+                maxLength={100}
+                placeholder="Import script"
+                autoComplete="off"
+              />
               <Button type="submit" unavailable={isBusy}>
                 {isBusy ? "Making…" : "Make a token"}
               </Button>

@@ -48,16 +48,18 @@ export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sente
           {evidence.title ?? hostOf(evidence.url)}
         </a>
       </p>
-      {evidence.quote && <blockquote className="ev-quote">{evidence.quote}</blockquote>}
+      {evidence.quote && <blockquote className="ev-quote">{inMarks(evidence.quote)}</blockquote>}
       <p className="text-small text-muted [overflow-wrap:anywhere]">
-        {factsOf(evidence).join(" · ")}
-        {" · read "}
-        <LocalTime moment={evidence.accessedAt} />
+        {factsOf(evidence).map((fact) => `${fact} · `)}
+        read <LocalTime moment={evidence.accessedAt} />
       </p>
       {store.mayWrite && <Controls evidence={evidence} onEdit={() => setOpen(true)} />}
     </li>
   );
 }
+
+/** In quotation marks, unless it was noted down with its own. */
+const inMarks = (quote: string) => (/^["“„«‘‹]/.test(quote) ? quote : `“${quote}”`);
 
 function factsOf({ locator, author, publisher, url, title, publishedAt, sourceType }: Evidence): string[] {
   return [
@@ -88,13 +90,13 @@ function Controls({ evidence, onEdit }: { evidence: Evidence; onEdit: () => void
     );
   }
   return (
-    <div className="mt-0.5 -ml-2 flex gap-1">
-      <Button kind="quiet" className="min-h-6 text-small" aria-label={`Edit evidence: ${name}`} onClick={onEdit}>
+    <div className="mt-1 flex gap-4">
+      <button type="button" className="link-quiet" aria-label={`Edit evidence: ${name}`} onClick={onEdit}>
         Edit
-      </Button>
-      <Button kind="quiet" className="min-h-6 text-small" aria-label={`Remove evidence: ${name}`} onClick={() => ask(true)}>
+      </button>
+      <button type="button" className="link-quiet" aria-label={`Remove evidence: ${name}`} onClick={() => ask(true)}>
         Remove
-      </Button>
+      </button>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function EvidenceSection({ target }: { target: Target }) {
           <Button
             kind="quiet"
             id={addEvidenceId}
-            className="-my-1 ml-auto"
+            className="-my-1 -mr-2 ml-auto"
             aria-expanded={isShown}
             onClick={() => setOpen(true)}
           >

@@ -10,9 +10,14 @@ export type Problem = {
 };
 
 /** `seq` is the number of the event that a write recorded. */
-export type Sent = { ok: true; status: number; data: unknown; seq?: number } | { ok: false; problem: Problem };
+export type Sent =
+  { ok: true; status: number; data: unknown; seq?: number } | { ok: false; problem: Problem };
 
-type Options = { method: "GET" | "POST" | "PATCH" | "DELETE"; body?: object; headers?: Record<string, string> };
+type Options = {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  body?: object;
+  headers?: Record<string, string>;
+};
 
 /** Calls the API: an object goes as JSON, a form as a form. Never throws; a network failure is a problem too. */
 export async function send(path: string, { method, body, headers }: Options): Promise<Sent> {
@@ -20,7 +25,11 @@ export async function send(path: string, { method, body, headers }: Options): Pr
   try {
     const response = await fetch(path, {
       method,
-      headers: { accept: "application/json", ...(body && !isForm && { "content-type": "application/json" }), ...headers },
+      headers: {
+        accept: "application/json",
+        ...(body && !isForm && { "content-type": "application/json" }),
+        ...headers,
+      },
       body: body && (isForm ? body : JSON.stringify(body)),
     });
     const data: unknown = response.status === 204 ? null : await response.json().catch(() => null);

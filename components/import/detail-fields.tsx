@@ -3,10 +3,16 @@
 import type { ComponentProps } from "react";
 import { errorAt, type Problem } from "@/components/http/send";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { LanguageField } from "./language-field";
 
-export type Details = { title: string; byline: string; sourceUrl: string; language: string; deadline: string };
+export type Details = {
+  title: string;
+  byline: string;
+  sourceUrl: string;
+  language: string;
+  deadline: string;
+};
 
 type Props = {
   details: Details;
@@ -28,26 +34,25 @@ export function DetailFields({ details, onChange, problem, languages }: Props) {
       <Field label="Title" hint="Left empty, it is the text’s first words." error={errorAt(problem, "title")}>
         {(control) => <TextInput {...control} {...input("title")} />}
       </Field>
-      <Field label="By" error={errorAt(problem, "byline")}>
+      <Field label="Byline" error={errorAt(problem, "byline")}>
         {(control) => <TextInput {...control} {...input("byline")} />}
       </Field>
-      <Field label="Published at" hint="A web address, if it is public already." error={errorAt(problem, "sourceUrl")}>
+      <Field
+        label="Published at"
+        hint="A web address, if it is public already."
+        error={errorAt(problem, "sourceUrl")}
+      >
         {(control) => <TextInput {...control} {...input("sourceUrl")} type="url" inputMode="url" />}
       </Field>
       <Field label="Deadline" error={errorAt(problem, "deadline")}>
         {(control) => <TextInput {...control} {...input("deadline")} type="datetime-local" />}
       </Field>
-      <Field label="Language" hint="It decides where sentences end." error={errorAt(problem, "language")}>
-        {(control) => (
-          <Select {...control} value={details.language} onChange={(event) => onChange({ language: event.currentTarget.value })}>
-            {languages.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <LanguageField
+        languages={languages}
+        value={details.language}
+        onChoose={(language) => onChange({ language })}
+        error={errorAt(problem, "language")}
+      />
     </div>
   );
 }

@@ -15,7 +15,10 @@ export function HeldSourceView({ source, onRemove, onTakePlain }: Props) {
         )}
         <Button onClick={onRemove}>{source.from === "file" ? "Remove this file" : "Remove this text"}</Button>
       </div>
-      <p dir="auto" className="mt-3 line-clamp-6 font-serif text-note whitespace-pre-line text-soft wrap-anywhere">
+      <p
+        dir="auto"
+        className="mt-3 line-clamp-6 font-serif text-note wrap-anywhere whitespace-pre-line text-soft"
+      >
         {beginning}
       </p>
     </div>

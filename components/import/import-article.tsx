@@ -3,14 +3,13 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 import { errorAt, type Problem, send } from "@/components/http/send";
-import { Button } from "@/components/ui/button";
 import { focusFirstError } from "@/components/ui/focus-first-error";
 import { Notice } from "@/components/ui/notice";
 import type { Details } from "./detail-fields";
 import { languageChoices } from "./languages";
 import type { Notation } from "./notation";
 import type { Preview } from "./preview-blocks";
-import { PreviewStep, StepBar } from "./preview-step";
+import { PreviewStep } from "./preview-step";
 import { type HeldSource, refuseFile, type Source, sourcePaths, toBody } from "./source";
 import { SourceStep } from "./source-step";
 import { useFileDrop } from "./use-file-drop";
@@ -66,7 +65,10 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
 
   async function preview(source: Source, language: string) {
     setBusy("reading");
-    const sent = await send("/api/v1/articles/preview", { method: "POST", body: toBody(source, { language }) });
+    const sent = await send("/api/v1/articles/preview", {
+      method: "POST",
+      body: toBody(source, { language }),
+    });
     setBusy(null);
     setProblem(sent.ok ? null : sent.problem);
     if (sent.ok) setRead({ source, preview: sent.data as Preview });
@@ -112,7 +114,11 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
         <SourceStep
           field={field}
           held={held}
-          onHold={setHeld}
+          onHold={(source) => {
+            setProblem(null);
+            setHeld(source);
+          }}
+          onEdit={() => setProblem(null)}
           onFile={(file) => void hold(file)}
           notation={notation}
           onNotation={setNotation}
@@ -120,13 +126,9 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
           language={details.language}
           onLanguage={(language) => setTyped({ ...typed, language })}
           error={sourceError}
+          isReading={busy === "reading"}
+          onPreview={() => void showPreview()}
         />
-        <StepBar>
-          <p className="grow text-soft">Nothing is stored yet.</p>
-          <Button kind="primary" unavailable={busy !== null} onClick={() => void showPreview()}>
-            {busy === "reading" ? "Reading…" : "Show the preview"}
-          </Button>
-        </StepBar>
       </div>
       {isPreviewing && (
         <PreviewStep

@@ -18,7 +18,8 @@ export function guessNotation(text: string): Notation {
   return markdownSigns.some((sign) => sign.test(start)) ? "markdown" : "text";
 }
 
-const opensAsHtml = /^\s*<(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6]|ul|ol|blockquote)\b/i;
+const opensAsHtml =
+  /^\s*<(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6]|ul|ol|blockquote)\b/i;
 
 const markdownSigns = [
   /^#{1,6} \S/m,

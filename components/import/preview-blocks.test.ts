@@ -19,7 +19,9 @@ const article = {
 } satisfies Parameters<typeof previewBlocks>[0];
 
 const wordsOf = (most: number) =>
-  previewBlocks(article, most).map(({ sentences }) => sentences.map(({ number, words }) => `${number} ${words}`));
+  previewBlocks(article, most).map(({ sentences }) =>
+    sentences.map(({ number, words }) => `${number} ${words}`),
+  );
 
 it("puts every sentence into its block, numbered from 1", () => {
   expect(wordsOf(500)).toEqual([["1 Vote"], ["2 It passed.", "3 It was late."], ["4 The end."]]);

@@ -1,7 +1,12 @@
 import type { ArticleText, BlockKind } from "@/domain/text/article-text";
 
 /** The text as it would be checked, as the API previews it. */
-export type Preview = ArticleText & { title: string | null; byline: string | null; sha256: string; words: number };
+export type Preview = ArticleText & {
+  title: string | null;
+  byline: string | null;
+  sha256: string;
+  words: number;
+};
 
 export type PreviewBlock = {
   kind: BlockKind;

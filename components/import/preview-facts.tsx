@@ -27,7 +27,9 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
             ))}
           </ul>
           {links.length > mostLinks && (
-            <p className="mt-2 text-small text-muted">And {(links.length - mostLinks).toLocaleString("en")} more.</p>
+            <p className="mt-2 text-small text-muted">
+              And {(links.length - mostLinks).toLocaleString("en")} more.
+            </p>
           )}
         </details>
       )}

@@ -1,9 +1,10 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent } from "react";
 import type { Problem } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { StepBar } from "@/components/ui/step-bar";
 import { DetailFields, type Details } from "./detail-fields";
 import type { Preview } from "./preview-blocks";
 import { PreviewFacts } from "./preview-facts";
@@ -22,7 +23,16 @@ type Props = {
 };
 
 /** The text as it will be checked, and what is kept about it. */
-export function PreviewStep({ preview, details, onChange, languages, problem, busy, onBack, onStore }: Props) {
+export function PreviewStep({
+  preview,
+  details,
+  onChange,
+  languages,
+  problem,
+  busy,
+  onBack,
+  onStore,
+}: Props) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy === null) onStore(event.currentTarget);
@@ -34,8 +44,8 @@ export function PreviewStep({ preview, details, onChange, languages, problem, bu
         This is what will be checked
       </h2>
       <p className="mt-1 max-w-[38rem] text-soft">
-        Each numbered stretch is one sentence and gets a verdict of its own. If something is cut wrongly, go back and
-        mend the text.
+        Each numbered stretch is one sentence and gets a verdict of its own. If something is cut wrongly, go
+        back and mend the text.
       </p>
       {problem && isAbove(problem) && (
         <div className="mt-4">
@@ -43,13 +53,20 @@ export function PreviewStep({ preview, details, onChange, languages, problem, bu
         </div>
       )}
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside aria-label="About this article" className="grid content-start gap-6 lg:sticky lg:top-[62px] lg:order-2 lg:self-start">
+        <aside
+          aria-label="About this article"
+          className="grid content-start gap-6 lg:sticky lg:top-[46px] lg:order-2 lg:-mx-2 lg:max-h-[calc(100dvh-96px)] lg:self-start lg:overflow-auto lg:px-2 lg:py-4"
+        >
           <DetailFields details={details} onChange={onChange} problem={problem} languages={languages} />
           <div className="border-t border-line pt-4">
             <PreviewFacts preview={preview} />
           </div>
         </aside>
-        <section aria-label="Text" aria-busy={busy === "reading"} className={busy === "reading" ? "opacity-50" : ""}>
+        <section
+          aria-label="Text"
+          aria-busy={busy === "reading"}
+          className={busy === "reading" ? "opacity-50" : ""}
+        >
           <PreviewText preview={preview} language={details.language} />
         </section>
       </div>
@@ -66,15 +83,6 @@ export function PreviewStep({ preview, details, onChange, languages, problem, bu
   );
 }
 
-/** The bar with a step's buttons, always in reach. */
-export function StepBar({ children }: { children: ReactNode }) {
-  return (
-    <div className="sticky bottom-0 -mx-4 mt-8 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-rail px-4 py-2">
-      {children}
-    </div>
-  );
-}
-
 const focusAtFirst = (heading: HTMLElement | null) => heading?.focus();
 
 /** Whether a problem is told above, not at one of the fields below. */
@@ -83,6 +91,7 @@ function isAbove({ errors = [] }: Problem): boolean {
 }
 
 function counted({ sentences, words }: Preview): string {
-  const count = (amount: number, unit: string) => `${amount.toLocaleString("en")} ${unit}${amount === 1 ? "" : "s"}`;
+  const count = (amount: number, unit: string) =>
+    `${amount.toLocaleString("en")} ${unit}${amount === 1 ? "" : "s"}`;
   return `${count(sentences.length, "sentence")} · ${count(words, "word")}`;
 }

@@ -6,7 +6,7 @@ const most = 500;
 
 type Props = { preview: Preview; language: string };
 
-/** The text as it will be checked: every sentence numbered and set off, every block with its kind. */
+/** The text as it will be checked: every sentence numbered and set off, every block that is no plain paragraph with its kind. */
 export const PreviewText = memo(function PreviewText({ preview, language }: Props) {
   const hidden = preview.sentences.length - most;
   return (
@@ -18,7 +18,8 @@ export const PreviewText = memo(function PreviewText({ preview, language }: Prop
       </div>
       {hidden > 0 && (
         <p className="mt-6 border-t border-line pt-3 text-soft">
-          And {hidden.toLocaleString("en")} more {hidden === 1 ? "sentence" : "sentences"}. All of the text is stored.
+          And {hidden.toLocaleString("en")} more {hidden === 1 ? "sentence" : "sentences"}. All of the text is
+          stored.
         </p>
       )}
     </div>
@@ -29,15 +30,20 @@ function BlockText({ block: { kind, level, sentences } }: { block: PreviewBlock 
   return (
     <div className="grid gap-x-4 py-2 sm:grid-cols-[5rem_1fr]">
       <p lang="en" dir="ltr" className="font-sans text-micro leading-[1.7rem] text-muted sm:text-right">
-        {kind === "heading" && level ? `heading ${level}` : kindName[kind]}
+        {kind === "heading" && level ? `heading ${level}` : kind !== "paragraph" && kindName[kind]}
       </p>
-      <p className={`max-w-[34em] min-w-0 whitespace-pre-line wrap-anywhere ${look[kind]}`}>
+      <p className={`max-w-[34em] min-w-0 wrap-anywhere whitespace-pre-line ${look[kind]}`}>
         {sentences.map(({ number, words }) => (
           <span key={number}>
-            <span className="mr-1 font-sans text-micro text-accent select-none" aria-label={`Sentence ${number}:`}>
+            <span
+              className="mr-1 font-sans text-micro text-accent select-none"
+              aria-label={`Sentence ${number}:`}
+            >
               {number}
             </span>
-            <span className="box-decoration-clone bg-rail px-0.5 py-px">{words}</span>{" "}
+            <span className="underline decoration-line-strong decoration-1 underline-offset-[0.3em]">
+              {words}
+            </span>{" "}
           </span>
         ))}
       </p>

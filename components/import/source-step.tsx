@@ -3,11 +3,13 @@
 import { type ClipboardEvent, type RefObject, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { FileButton } from "./file-button";
 import { HeldSourceView } from "./held-source";
-import { guessNotation, isRich, type Notation, notationName, notations } from "./notation";
-import { fileTypes, type HeldSource } from "./source";
+import { LanguageField } from "./language-field";
+import { guessNotation, isRich, type Notation } from "./notation";
+import { NotationField } from "./notation-field";
+import type { HeldSource } from "./source";
 
 type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -20,12 +22,15 @@ type Props = {
   language: string;
   onLanguage: (code: string) => void;
   error?: string;
+  /** Something in the field changed. */
+  onEdit: () => void;
+  isReading: boolean;
+  onPreview: () => void;
 };
 
 /** Where the text comes in: pasted, typed, dropped or chosen. The field keeps its own text; nothing copies it. */
 export function SourceStep({ field, held, onHold, onFile, notation, onNotation, ...rest }: Props) {
-  const { languages, language, onLanguage, error } = rest;
-  const file = useRef<HTMLInputElement>(null);
+  const { languages, language, onLanguage, error, onEdit, isReading, onPreview } = rest;
   const hasChosen = useRef(false);
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -52,17 +57,15 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
   }
 
   return (
-    <div className="grid gap-4">
-      {held && (
-        <HeldSourceView source={held} onRemove={() => onHold(null)} onTakePlain={takePlain} />
-      )}
+    <div className="grid max-w-[52rem] gap-4">
+      {held && <HeldSourceView source={held} onRemove={() => onHold(null)} onTakePlain={takePlain} />}
       <div hidden={held !== null}>
         <Field
           label="Text of the article"
           hint={
             <>
-              Paste it, or drop a .txt, .md or .html file anywhere on this page. Text from a word processor or a web page
-              keeps its headings, lists and links.
+              Paste it, or drop a .txt, .md or .html file anywhere on this page. Text from a word processor or
+              a web page keeps its headings, lists and links.
             </>
           }
           error={held ? undefined : error}
@@ -77,58 +80,36 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
               spellCheck={false}
               autoFocus
               onPaste={paste}
+              onInput={onEdit}
               onBlur={(event) => guess(event.currentTarget.value)}
               className="min-h-[46vh] p-3 font-serif text-note"
             />
           )}
         </Field>
       </div>
-      {held && error && <p className="text-small text-disputed-text" role="alert">{error}</p>}
+      {held && error && (
+        <p className="text-small text-disputed-text" role="alert">
+          {error}
+        </p>
+      )}
       <div className="flex flex-wrap items-end gap-4">
         {held === null && (
-          <Field label="Read as" className="w-44">
-            {(control) => (
-              <Select
-                {...control}
-                value={notation}
-                onChange={(event) => {
-                  const chosen = notations.find((each) => each === event.currentTarget.value);
-                  hasChosen.current = true;
-                  if (chosen) onNotation(chosen);
-                }}
-              >
-                {notations.map((each) => (
-                  <option key={each} value={each}>
-                    {notationName[each]}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <NotationField
+            value={notation}
+            onChoose={(chosen) => {
+              hasChosen.current = true;
+              onNotation(chosen);
+            }}
+            className="w-44"
+          />
         )}
-        <Field label="Language of the text" className="w-44">
-          {(control) => (
-            <Select {...control} value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
-              {languages.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Button onClick={() => file.current?.click()}>{held?.from === "file" ? "Choose another file" : "Choose a file"}</Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept={fileTypes.join(",")}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) onFile(chosen);
-            event.currentTarget.value = "";
-          }}
-        />
+        <LanguageField languages={languages} value={language} onChoose={onLanguage} className="w-44" />
+        <FileButton onFile={onFile}>
+          {held?.from === "file" ? "Choose another file" : "Choose a file"}
+        </FileButton>
+        <Button kind="primary" unavailable={isReading} onClick={onPreview} className="ml-auto">
+          {isReading ? "Reading…" : "Show the preview"}
+        </Button>
       </div>
     </div>
   );

@@ -34,7 +34,8 @@ export function refuseFile(file: Pick<File, "name" | "size">, limit: number): st
     return `“${file.name}” is not a .txt, .md or .html file. Stet cannot read other kinds yet; paste the text instead.`;
   }
   if (file.size === 0) return `“${file.name}” is empty.`;
-  if (file.size > limit) return `“${file.name}” is too large: ${inMegabytes(file.size)}. Stet takes up to ${inMegabytes(limit)}.`;
+  if (file.size > limit)
+    return `“${file.name}” is too large: ${inMegabytes(file.size)}. Stet takes up to ${inMegabytes(limit)}.`;
   return null;
 }
 

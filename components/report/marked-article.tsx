@@ -5,7 +5,7 @@ import { type Mark, type MarkedBlock, type MarkedRun, markedBlocks } from "@/dom
 import { toPlain, webAddress } from "@/domain/report/plain";
 import type { ReportModel } from "@/domain/report/schema";
 import { verdictName } from "@/domain/claim/verdict";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { entryId, markId, shownAs } from "./anchor";
 
 /** The article in full, every mark numbered and leading to its entry. */
@@ -56,7 +56,7 @@ function Blocks({ blocks }: { blocks: readonly MarkedBlock[] }) {
 
 function Runs({ runs }: { runs: readonly MarkedRun[] }) {
   return runs.map(({ text, marks, starts, ends, href }, at) => (
-    <span key={at}>
+    <Fragment key={at}>
       {starts
         .filter((mark) => !mark.inner)
         .map((mark) => (
@@ -68,7 +68,7 @@ function Runs({ runs }: { runs: readonly MarkedRun[] }) {
         .map((mark) => (
           <RaisedNumber key={mark.key} mark={mark} />
         ))}
-    </span>
+    </Fragment>
   ));
 }
 

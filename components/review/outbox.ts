@@ -2,8 +2,11 @@ import type { Failure } from "@/domain/result";
 import type { Answer } from "./answer";
 import type { Write } from "./write";
 
-/** A write on its way; `id` stays the same however often it is sent. */
-export type Letter = { id: string; write: Write };
+/**
+ * A write on its way; `id` stays the same however often it is sent. `lane` names the words it is about: a claim that
+ * is taken away and made again on the same words is two claims, but the order of their writes matters.
+ */
+export type Letter = { id: string; lane: string; write: Write };
 
 export type Send = (letter: Letter) => Promise<Answer>;
 
@@ -19,7 +22,7 @@ type Handlers = {
 export type Waiting = { count: number; held: number; failure: Failure | null };
 
 /**
- * Sends writes: those to one claim one after the other, all else side by side. What cannot be sent now is held, with
+ * Sends writes: those of one lane one after the other, all else side by side. What cannot be sent now is held, with
  * everything behind it, until `retry`.
  */
 export function createOutbox({ send, onSaved, onRefused, onChange }: Handlers) {
@@ -28,69 +31,62 @@ export function createOutbox({ send, onSaved, onRefused, onChange }: Handlers) {
   const held = new Map<string, Failure>();
 
   function post(letter: Letter) {
-    lane(letter.write.claimId).push(letter);
-    void next(letter.write.claimId);
+    lanes.set(letter.lane, [...(lanes.get(letter.lane) ?? []), letter]);
+    void next(letter.lane);
     onChange();
   }
 
-  async function next(claimId: string) {
-    const [letter] = lanes.get(claimId) ?? [];
-    if (!letter || busy.has(claimId) || held.has(claimId)) return;
-    busy.add(claimId);
+  async function next(lane: string) {
+    const [letter] = lanes.get(lane) ?? [];
+    if (!letter || busy.has(lane) || held.has(lane)) return;
+    busy.add(lane);
     const answer = await send(letter);
-    busy.delete(claimId);
-    if (answer.ok) saved(claimId, letter, answer);
-    else if (answer.final) refused(claimId, letter, answer.failure);
-    else held.set(claimId, answer.failure);
+    busy.delete(lane);
+    if (answer.ok) saved(letter, answer);
+    else if (answer.final) refused(letter, answer.failure);
+    else held.set(lane, answer.failure);
+    void next(lane);
     onChange();
   }
 
-  function saved(claimId: string, letter: Letter, answer: Answer & { ok: true }) {
-    leave(claimId, letter);
-    const to = onSaved(letter, answer).claimId;
-    if (to !== claimId) redirect(claimId, to);
-    void next(to);
+  function saved(letter: Letter, answer: Answer & { ok: true }) {
+    keep(letter.lane, (other) => other.id !== letter.id);
+    const { claimId } = onSaved(letter, answer);
+    const rest = lanes.get(letter.lane);
+    if (claimId === letter.write.claimId || !rest) return;
+    const toOther = (write: Write) => (write.claimId === letter.write.claimId ? { ...write, claimId } : write);
+    lanes.set(
+      letter.lane,
+      rest.map((other) => ({ ...other, write: toOther(other.write) })),
+    );
   }
 
   /** When the claim itself could not be made, nothing behind it can be saved either. */
-  function refused(claimId: string, letter: Letter, failure: Failure) {
-    const ends = letter.write.type === "claim.create" ? [...lane(claimId)] : [letter];
-    for (const each of ends) leave(claimId, each);
-    for (const each of [...ends].reverse()) onRefused(each, failure);
-    void next(claimId);
+  function refused(letter: Letter, failure: Failure) {
+    const { type, claimId } = letter.write;
+    const falls = ({ id, write }: Letter) =>
+      id === letter.id || (type === "claim.create" && write.claimId === claimId);
+    const fallen = (lanes.get(letter.lane) ?? []).filter(falls);
+    keep(letter.lane, (other) => !falls(other));
+    for (const each of fallen.reverse()) onRefused(each, failure);
   }
 
-  function redirect(from: string, to: string) {
-    const letters = lanes.get(from) ?? [];
-    lanes.delete(from);
-    if (letters.length === 0) return;
-    lane(to).push(...letters.map(({ id, write }) => ({ id, write: { ...write, claimId: to } })));
-  }
-
-  function lane(claimId: string): Letter[] {
-    const known = lanes.get(claimId);
-    if (known) return known;
-    const fresh: Letter[] = [];
-    lanes.set(claimId, fresh);
-    return fresh;
-  }
-
-  function leave(claimId: string, letter: Letter) {
-    const rest = lane(claimId).filter(({ id }) => id !== letter.id);
-    if (rest.length > 0) lanes.set(claimId, rest);
-    else lanes.delete(claimId);
+  function keep(lane: string, isKept: (letter: Letter) => boolean) {
+    const rest = (lanes.get(lane) ?? []).filter(isKept);
+    if (rest.length > 0) lanes.set(lane, rest);
+    else lanes.delete(lane);
   }
 
   function retry() {
-    const claims = [...held.keys()];
+    const stuck = [...held.keys()];
     held.clear();
-    for (const claimId of claims) void next(claimId);
+    for (const lane of stuck) void next(lane);
     onChange();
   }
 
   function waiting(): Waiting {
     const count = [...lanes.values()].reduce((sum, letters) => sum + letters.length, 0);
-    const stuck = [...held.keys()].reduce((sum, claimId) => sum + (lanes.get(claimId)?.length ?? 0), 0);
+    const stuck = [...held.keys()].reduce((sum, lane) => sum + (lanes.get(lane)?.length ?? 0), 0);
     const [failure = null] = held.values();
     return { count, held: stuck, failure };
   }

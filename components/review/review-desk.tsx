@@ -20,7 +20,7 @@ import { KeysDialog } from "./keys-dialog";
 import { MapStrip } from "./map-strip";
 import { type Filter, nextMatch } from "./queue";
 import { QueueRail } from "./queue-rail";
-import { goTo, goToHash } from "./reveal";
+import { goTo, goToHash, reveal } from "./reveal";
 import { sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
@@ -81,6 +81,11 @@ export function ReviewDesk({ snapshot, policy, me, show }: Props) {
     };
   }, [store]);
 
+  const setDialog = (which: "keys" | "preflight") => (isOpen: boolean) => {
+    setOpen(isOpen ? which : null);
+    // Opened by a key, a dialog has no button to give the focus back to.
+    if (!isOpen) window.setTimeout(() => document.activeElement === document.body && reveal(store), 60);
+  };
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element) onArticleClick(store, target);
   };
@@ -118,8 +123,8 @@ export function ReviewDesk({ snapshot, policy, me, show }: Props) {
         <Hints onAllKeys={() => setOpen("keys")} />
       </div>
       <Announcer />
-      <KeysDialog isOpen={open === "keys"} onOpenChange={(isOpen) => setOpen(isOpen ? "keys" : null)} />
-      <PreflightDialog isOpen={open === "preflight"} onOpenChange={(isOpen) => setOpen(isOpen ? "preflight" : null)} />
+      <KeysDialog isOpen={open === "keys"} onOpenChange={setDialog("keys")} />
+      <PreflightDialog isOpen={open === "preflight"} onOpenChange={setDialog("preflight")} />
     </ReviewContext>
   );
 }

@@ -69,11 +69,13 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   function save(write: Write): boolean {
     const event = expectedEvent(write, ledger.view, { id: me.id, name: me.name }, now());
     if (!event) return false;
+    const claim = event.type === "claim.created" ? event.claim : ledger.view.claims.get(write.claimId)?.record;
+    const lane = (claim?.spans ?? []).map(({ start, end }) => `${start}-${end}`).join(",");
     refused = null;
     const id = newId();
     together(() => {
       move(begin(ledger, id, event), [write.claimId]);
-      outbox.post({ id, write });
+      outbox.post({ id, lane, write });
     });
     return true;
   }

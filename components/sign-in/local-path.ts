@@ -5,7 +5,8 @@ export function toLocalPath(next: string | null | undefined): string {
   const home = "/articles";
   if (!next?.startsWith("/") || unsafe.test(next) || !URL.canParse(next, elsewhere)) return home;
   const url = new URL(next, elsewhere);
-  if (url.origin !== elsewhere || url.pathname.startsWith("//") || url.pathname.startsWith("/sign-in")) return home;
+  if (url.origin !== elsewhere || url.pathname.startsWith("//") || url.pathname.startsWith("/sign-in"))
+    return home;
   return url.pathname + url.search + url.hash;
 }
 

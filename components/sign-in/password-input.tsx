@@ -10,7 +10,13 @@ export function PasswordInput(props: Props) {
   const [isShown, show] = useState(false);
   return (
     <span className="relative block">
-      <TextInput {...props} type={isShown ? "text" : "password"} autoCapitalize="none" spellCheck={false} className="pr-16" />
+      <TextInput
+        {...props}
+        type={isShown ? "text" : "password"}
+        autoCapitalize="none"
+        spellCheck={false}
+        className="pr-16"
+      />
       <button
         type="button"
         aria-label={isShown ? "Hide the password" : "Show the password"}

@@ -38,13 +38,21 @@ export function SetUpForm({ token }: { token: string }) {
       <Field label="Your name" error={errorAt(problem, "name")}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" maxLength={100} autoFocus />}
       </Field>
-      <Field label="E-mail" hint="You sign in with it. Stet sends nothing there." error={errorAt(problem, "email")}>
+      <Field
+        label="E-mail"
+        hint="You sign in with it. Stet sends nothing there."
+        error={errorAt(problem, "email")}
+      >
         {(control) => <TextInput {...control} type="email" name="email" autoComplete="username" />}
       </Field>
       <Field label="Password" hint="At least 12 characters." error={errorAt(problem, "password")}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
-      <Field label="Name of the desk" hint="For example, Harwick Courier checking desk." error={errorAt(problem, "desk")}>
+      <Field
+        label="Name of the desk"
+        hint="For example, Harwick Courier checking desk."
+        error={errorAt(problem, "desk")}
+      >
         {(control) => <TextInput {...control} name="desk" autoComplete="organization" maxLength={100} />}
       </Field>
       <Checkbox

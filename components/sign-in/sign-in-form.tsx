@@ -33,7 +33,9 @@ export function SignInForm({ next }: { next: string }) {
     <form method="post" onSubmit={submit} className="grid gap-4">
       {refusal && <Notice>{refusal}</Notice>}
       <Field label="E-mail">
-        {(control) => <TextInput {...control} type="email" name="email" autoComplete="username" autoFocus required />}
+        {(control) => (
+          <TextInput {...control} type="email" name="email" autoComplete="username" autoFocus required />
+        )}
       </Field>
       <Field label="Password">
         {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" required />}

@@ -9,7 +9,14 @@ type Props = Omit<ComponentProps<"button">, "disabled" | "aria-disabled"> & {
   children: ReactNode;
 };
 
-export function Button({ kind = "plain", unavailable = false, type = "button", onClick, className, ...props }: Props) {
+export function Button({
+  kind = "plain",
+  unavailable = false,
+  type = "button",
+  onClick,
+  className,
+  ...props
+}: Props) {
   return (
     <button
       {...props}

@@ -7,7 +7,13 @@ export function Checkbox({ label, hint, className = "", ...props }: Props) {
   const id = useId();
   return (
     <div className={`grid grid-cols-[auto_1fr] gap-x-2 ${className}`}>
-      <input {...props} id={id} type="checkbox" aria-describedby={hint ? `${id}-hint` : undefined} className="mt-0.5 size-4 accent-accent" />
+      <input
+        {...props}
+        id={id}
+        type="checkbox"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="mt-0.5 size-4 accent-accent"
+      />
       <label htmlFor={id} className="cursor-pointer text-tool">
         {label}
       </label>

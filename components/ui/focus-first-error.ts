@@ -2,7 +2,9 @@
 export function focusFirstError(form: HTMLElement | null): void {
   // The fields are marked when the answer has been drawn.
   requestAnimationFrame(() => {
-    const target = form?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form?.querySelector<HTMLElement>("[role=alert]");
+    const target =
+      form?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      form?.querySelector<HTMLElement>("[role=alert]");
     target?.focus();
   });
 }

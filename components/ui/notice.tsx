@@ -5,7 +5,12 @@ type Props = { tone?: "problem" | "calm"; title?: string; children: ReactNode; r
 /** Something to be told in place: a rule at its side rather than a box around it. Problems are read out at once. */
 export function Notice({ tone = "problem", title, children, ref }: Props) {
   return (
-    <div ref={ref} tabIndex={-1} role={tone === "problem" ? "alert" : undefined} className={`border-l-3 py-1 pl-3 text-tool ${look[tone]}`}>
+    <div
+      ref={ref}
+      tabIndex={-1}
+      role={tone === "problem" ? "alert" : undefined}
+      className={`border-l-3 py-1 pl-3 text-tool ${look[tone]}`}
+    >
       {title && <p className="font-semibold">{title}</p>}
       {children}
     </div>

@@ -2,5 +2,11 @@ import type { ComponentProps } from "react";
 import { controlClass } from "./control";
 
 export function TextInput({ className = "", type = "text", ...props }: ComponentProps<"input">) {
-  return <input type={type} {...props} className={`${controlClass} min-h-8 py-1 pointer-coarse:min-h-10 ${className}`} />;
+  return (
+    <input
+      type={type}
+      {...props}
+      className={`${controlClass} min-h-8 py-1 read-only:bg-rail pointer-coarse:min-h-10 ${className}`}
+    />
+  );
 }

@@ -26,41 +26,30 @@ type Layer = Span & { id: string };
 /** The article's blocks, cut where a mark or one of the article's own links begins or ends. */
 export function markedBlocks({ revision, claims }: Pick<ReportModel, "revision" | "claims">): MarkedBlock[] {
   const placed = [...claimMarks(claims), ...sentenceMarks(revision, claims)];
+  const links = revision.links.map((link, at) => ({ ...link, id: `a${at}` }));
+  const markOf = new Map(placed.map(({ mark }) => [mark.key, mark]));
+  const hrefOf = new Map(links.map(({ id, href }) => [id, href]));
   const layers = [
-    ...placed.flatMap(({ spans }, at) => spans.map(({ start, end }) => ({ id: `m${at}`, start, end }))),
-    ...revision.links.map(({ start, end }, at) => ({ id: `a${at}`, start, end })),
+    ...placed.flatMap(({ mark, spans }) => spans.map((span) => ({ ...span, id: mark.key }))),
+    ...links,
   ];
-  const marksIn = (ids: readonly string[]) => placesIn(ids, "m").flatMap((at) => placed[at]?.mark ?? []);
-  const begun = new Set<Mark>();
   const last = new Map<Mark, MarkedRun>();
 
   const blocks = perBlock(revision.blocks, layers).map(({ block, layers }) => ({
     kind: block.kind,
     level: block.level ?? null,
     runs: runs(block, layers).map(({ start, end, ids }) => {
-      const marks = marksIn(ids);
-      const [link] = placesIn(ids, "a");
-      const run: MarkedRun = {
-        text: revision.text.slice(start, end),
-        marks,
-        starts: marks.filter((mark) => !begun.has(mark)),
-        ends: [],
-        href: (link === undefined ? undefined : revision.links[link]?.href) ?? null,
-      };
-      for (const mark of marks) {
-        begun.add(mark);
-        last.set(mark, run);
-      }
+      const marks = ids.flatMap((id) => markOf.get(id) ?? []);
+      const starts = marks.filter((mark) => !last.has(mark));
+      const href = ids.flatMap((id) => hrefOf.get(id) ?? [])[0] ?? null;
+      const run: MarkedRun = { text: revision.text.slice(start, end), marks, starts, ends: [], href };
+      for (const mark of marks) last.set(mark, run);
       return run;
     }),
   }));
   for (const [mark, run] of last) run.ends.push(mark);
   return blocks;
 }
-
-/** The places, in their list, of the layers of one kind: marks (`m`) or the article's links (`a`). */
-const placesIn = (ids: readonly string[], kind: "m" | "a") =>
-  ids.filter((id) => id.startsWith(kind)).map((id) => Number(id.slice(1)));
 
 function claimMarks(claims: ReportModel["claims"]): { mark: Mark; spans: Span[] }[] {
   let reached = -1;

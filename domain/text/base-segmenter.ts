@@ -1,7 +1,7 @@
 import { segment } from "sentencex";
 
 /** Quotation marks and round brackets, but no apostrophe inside a word. */
-const enclosing = /["“”„«»‹›()]|(?<!\p{L})['‘’‚]|['‘’‚](?!\p{L})/gu;
+const enclosing = /["“”„«»‹›()]|['‘’‚](?:(?<!\p{L}.)|(?!\p{L}))/gu;
 /** Dots that lead to a page number, or fill a gap, end nothing. */
 const leaders = /\.(?:[ .]{0,2}\.){5,}/gu;
 
@@ -34,8 +34,7 @@ export function baseEnds(text: string, language: string): number[] {
 
 /** Where the window from `from` ends: after white space, if there is some. */
 function windowEnd(text: string, from: number): number {
-  const most = from + window;
-  if (most >= text.length) return text.length;
-  const lastSpace = text.lastIndexOf(" ", most - 1);
-  return lastSpace > from ? lastSpace + 1 : most;
+  if (from + window >= text.length) return text.length;
+  const lastSpace = text.slice(from, from + window).lastIndexOf(" ");
+  return from + (lastSpace > 0 ? lastSpace + 1 : window);
 }

@@ -62,9 +62,10 @@ const germanStarters = words(
 const canEnd =
   /(?:(?:^|[^\p{L}])(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|[AP]\.M|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
 const beforeWord = /\.(?=["'”’)]*\s+["'“‘(]*(\p{Lu}\p{L}*)\s)/gu;
-const beforeYear = /(?<=[^\p{L}](?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}+)\.(?=\s+\d{4}\s+\p{L})/gu;
+const beforeYear =
+  /\.(?=\s+\d{4}\s+\p{L})(?<=[^\p{L}](?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
 const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
-const lineEnd = /(?<=\S)\n(?=\s*["'“‘„«(]?[\p{Lu}\p{N}])/gu;
+const lineEnd = /\n(?=\s{0,8}["'“‘„«(]?[\p{Lu}\p{N}])/gu;
 /** Far more than a list has that is written in one line. */
 const longList = 2000;
 /** A longer line may have been broken only because it was full. */
@@ -89,9 +90,9 @@ const firstMark = /^\s*([•⁃‣*-]?\s*\(?)(\d{1,3}|[a-z])([.)]{1,2})\s/u;
 
 /** Ends before `2)`, `3)` … in a sentence that starts with `1)`, each marked in the style of the first. */
 export function listEnds(text: string, { start, end }: Span): number[] {
-  const sentence = text.slice(start, end);
-  const first = firstMark.exec(sentence);
+  const first = firstMark.exec(text.slice(start, Math.min(end, start + around)));
   if (!first) return [];
+  const sentence = text.slice(start, end);
   const [whole, opening = "", count = "", closing = ""] = first;
   const ends = [];
   let from = whole.length;

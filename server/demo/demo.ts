@@ -20,7 +20,7 @@ export async function prepareDemo(): Promise<{ name: string; role: Role; path: s
   const [ana, ben, clara] = await db.$transaction(foundDesk);
   const articleId = await addSample(ana);
   if (articleId) await addSampleChecks(articleId, [ana, ben, clara]);
-  const invited = [];
+  const invited: { name: string; role: Role; path: string }[] = [];
   for (const [index, actor] of [ana, ben, clara].entries()) {
     const path = await createSignInLink(actor.id, { hours: 24 * 7, reusable: true });
     invited.push({ name: actor.name, role: cast[index]?.role ?? "viewer", path });

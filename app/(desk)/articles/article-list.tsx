@@ -16,11 +16,12 @@ type Props = { actor: Actor; query: ArticleQuery; role: Role };
 
 export async function ArticleList({ actor, query: { q, state }, role }: Props) {
   const articles = await readArticles(actor, { q, ...(state && { state }) });
-  if (articles.length === 0) return q || state ? <NoMatch /> : <NoArticles canCreate={can(role, "article:create")} />;
+  if (articles.length === 0)
+    return q || state ? <NoMatch /> : <NoArticles canCreate={can(role, "article:create")} />;
   const now = new Date().getTime();
   return (
     <>
-      <ul aria-label="Articles" className="mt-4 border-t border-line-strong">
+      <ul aria-label="Articles" className="mt-4 border-t border-line-strong md:-mx-4">
         {articles.map(({ state, coverage, ...article }) => (
           <ArticleRow
             key={article.id}
@@ -31,7 +32,7 @@ export async function ArticleList({ actor, query: { q, state }, role }: Props) {
         ))}
       </ul>
       {articles.length === most && (
-        <p className="mt-4 text-muted md:px-4">These are the {most} that changed last. Search to find older ones.</p>
+        <p className="mt-4 text-muted">These are the {most} that changed last. Search to find older ones.</p>
       )}
     </>
   );
@@ -39,41 +40,39 @@ export async function ArticleList({ actor, query: { q, state }, role }: Props) {
 
 function NoMatch() {
   return (
-    <div className="md:px-4">
-      <EmptyState
-        title="No article matches"
-        actions={
-          <Link href="/articles" className={buttonClass()}>
-            Show all articles
-          </Link>
-        }
-      >
-        The search looks at titles and bylines.
-      </EmptyState>
-    </div>
+    <EmptyState
+      title="No article matches"
+      actions={
+        <Link href="/articles" className={buttonClass()}>
+          Show all articles
+        </Link>
+      }
+    >
+      The search looks at titles and bylines.
+    </EmptyState>
   );
 }
 
 function NoArticles({ canCreate }: { canCreate: boolean }) {
   if (!canCreate) {
-    return <EmptyState title="No articles yet">The reviewers and editors of this desk bring them in.</EmptyState>;
+    return (
+      <EmptyState title="No articles yet">The reviewers and editors of this desk bring them in.</EmptyState>
+    );
   }
   return (
-    <div className="md:px-4">
-      <EmptyState
-        title="No articles yet"
-        actions={
-          <>
-            <Link href="/articles/new" className={buttonClass("primary")}>
-              Bring in an article
-            </Link>
-            <AddSample sample={sampleArticle} />
-          </>
-        }
-      >
-        Paste a text or drop a file: Stet splits it into sentences, and the desk checks them one by one. To look around
-        first, add the sample, a made-up local story with mistakes to find.
-      </EmptyState>
-    </div>
+    <EmptyState
+      title="No articles yet"
+      actions={
+        <>
+          <Link href="/articles/new" className={buttonClass("primary")}>
+            Bring in an article
+          </Link>
+          <AddSample sample={sampleArticle} />
+        </>
+      }
+    >
+      Paste a text or drop a file: Stet splits it into sentences, and the desk checks them one by one. To look
+      around first, add the sample, a made-up local story with mistakes to find.
+    </EmptyState>
   );
 }

@@ -20,7 +20,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
   const query = toArticleQuery(await searchParams);
   return (
     <PageFrame current="articles" person={{ name: actor.name, email: actor.email }}>
-      <header className="flex flex-wrap items-end justify-between gap-4 md:px-4">
+      <header className="flex flex-wrap items-end justify-between gap-4">
         <div className="min-w-0">
           {desk && <p className="text-small text-muted">{desk.name}</p>}
           <h1 className="font-serif text-h1 font-semibold tracking-tight">Articles</h1>
@@ -33,7 +33,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
       </header>
       {desk ? (
         <>
-          <div className="mt-6 md:px-4">
+          <div className="mt-6">
             <ArticleFilter query={query} />
           </div>
           {/* Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404. */}

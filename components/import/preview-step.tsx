@@ -71,7 +71,7 @@ export function PreviewStep({
         </section>
       </div>
       <StepBar>
-        <p className="grow text-soft" role="status">
+        <p className="grow text-soft max-sm:basis-full" role="status">
           {busy === "reading" ? "Reading it again…" : counted(preview)}
         </p>
         <Button onClick={onBack}>Back to the text</Button>

@@ -16,7 +16,8 @@ export function SourceList({ model }: { model: ReportModel }) {
               <Listed parts={[title, author, publisher]} />
             </p>
             <p className="report-aside">
-              <SourceLink url={url} />. For <ClaimLinks labels={claims} keys={keys} />
+              <SourceLink url={url} />. For {claims.length === 1 ? "claim" : "claims"}{" "}
+              <ClaimLinks labels={claims} keys={keys} />
             </p>
           </li>
         ))}

@@ -6,16 +6,18 @@ export function Verification({ model }: { model: ReportModel }) {
   return (
     <section aria-labelledby="report-verify">
       <h2 id="report-verify">How to verify this report</h2>
-      {verifySteps(model).map(({ text, code }) => (
-        <div key={text}>
-          <p>{text}</p>
-          {code && (
-            <pre>
-              <code>{code}</code>
-            </pre>
-          )}
-        </div>
-      ))}
+      <div className="report-steps">
+        {verifySteps(model).map(({ text, code }) => (
+          <div key={text}>
+            <p>{text}</p>
+            {code && (
+              <pre>
+                <code>{code}</code>
+              </pre>
+            )}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -37,7 +37,8 @@ export function sentenceVerdicts(
   let next = 0;
   let open: typeof pieces = [];
   return sentences.map((sentence) => {
-    for (let piece = pieces[next]; piece && piece.start < sentence.end; piece = pieces[++next]) open.push(piece);
+    for (let piece = pieces[next]; piece && piece.start < sentence.end; piece = pieces[++next])
+      open.push(piece);
     open = open.filter((piece) => piece.end > sentence.start);
     const inside = open.filter((piece) => overlaps(piece, sentence));
     if (!coversWords(text, sentence, inside)) return "unchecked";

@@ -57,7 +57,9 @@ function uncheckedSentences(
   onClaims: readonly Obstacle[],
 ): Obstacle[] {
   const inTheWay = new Set(onClaims.map((found) => found.claimId));
-  const explained = new Set(claims.filter(({ id }) => inTheWay.has(id)).flatMap(({ sentences }) => sentences));
+  const explained = new Set(
+    claims.filter(({ id }) => inTheWay.has(id)).flatMap(({ sentences }) => sentences),
+  );
   return covers.flatMap((cover, index) =>
     cover === "unchecked" && !explained.has(index)
       ? [obstacle("unchecked_sentence", `Sentence ${index + 1} is unchecked.`, null, index)]
@@ -110,4 +112,6 @@ function obstacle(
 }
 
 const list = (missing: readonly Demand[]) =>
-  missing.map((demand) => demandText[demand].replace(/^A |^An /, "a ").replace(/^Evidence/, "evidence")).join("; ");
+  missing
+    .map((demand) => demandText[demand].replace(/^A |^An /, "a ").replace(/^Evidence/, "evidence"))
+    .join("; ");

@@ -6,7 +6,11 @@ export type Stance = (typeof stances)[number];
 export const sourceTypes = ["primary", "secondary", "expert", "witness", "reference", "other"] as const;
 export type SourceType = (typeof sourceTypes)[number];
 
-export const stanceName: Record<Stance, string> = { supports: "Supports", refutes: "Refutes", context: "Context" };
+export const stanceName: Record<Stance, string> = {
+  supports: "Supports",
+  refutes: "Refutes",
+  context: "Context",
+};
 
 export const sourceTypeName: Record<SourceType, string> = {
   primary: "primary source",

@@ -13,8 +13,12 @@ export function toSourceUrl(typed: string): Result<string> {
   const trimmed = typed.trim();
   if (trimmed === "") return invalid("url", "Enter the address of the source.");
   if (trimmed.length > longest) return invalid("url", `The address is longer than ${longest} characters.`);
-  const withScheme = /^[a-z][a-z\d+.-]*:/i.test(trimmed) && !/^[^/:]+\.[^/:]+:\d/.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(withScheme)) return invalid("url", "That is not a web address. Example: https://example.org/page");
+  const withScheme =
+    /^[a-z][a-z\d+.-]*:/i.test(trimmed) && !/^[^/:]+\.[^/:]+:\d/.test(trimmed)
+      ? trimmed
+      : `https://${trimmed}`;
+  if (!URL.canParse(withScheme))
+    return invalid("url", "That is not a web address. Example: https://example.org/page");
   const url = new URL(withScheme);
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return invalid("url", "Only http and https addresses can be kept as evidence.");

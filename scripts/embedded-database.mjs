@@ -45,6 +45,7 @@ async function end() {
   server.close();
   await Promise.all([...handlers].map((handler) => handler.detach(true)));
   await database.close();
+  rmSync(socketPath, { force: true });
   process.exit(0);
 }
 process.on("SIGTERM", end);

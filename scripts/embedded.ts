@@ -48,8 +48,12 @@ export async function startEmbedded(data: Omit<DataFolder, "folder">): Promise<E
   };
 }
 
-async function launch({ database, sockets }: Omit<DataFolder, "folder">): Promise<ChildProcess> {
-  const child = fork("scripts/embedded-database.mjs", [database, join(sockets, ".s.PGSQL.5432")], {
+/** Where it listens; the name is the one that PostgreSQL's clients look for in a folder. */
+export const embeddedSocket = ({ sockets }: Pick<DataFolder, "sockets">) => join(sockets, ".s.PGSQL.5432");
+
+async function launch(data: Omit<DataFolder, "folder">): Promise<ChildProcess> {
+  const { database } = data;
+  const child = fork("scripts/embedded-database.mjs", [database, embeddedSocket(data)], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [],
     detached: true, // Ctrl-C is for the parent, which ends the app before the database.

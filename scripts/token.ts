@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readEnv } from "@/server/settings";
-import { openDataFolder, readOwner } from "./data-folder";
-import { startEmbedded } from "./embedded";
+import { lockDataFolder, openDataFolder, readOwner } from "./data-folder";
+import { embeddedSocket, startEmbedded } from "./embedded";
 import { embeddedUrl } from "@/server/db/connection";
 import { migrate } from "@/server/db/migrate";
 import { Problem } from "./problem";
@@ -43,7 +44,13 @@ async function openDatabase(url: string | undefined, dataDir: string) {
   const nothing = () => Promise.resolve();
   if (url) return { url, stop: nothing };
   const data = openDataFolder(dataDir);
-  if ((await readOwner(data)) !== null) return { url: embeddedUrl(data.sockets), stop: nothing };
+  if ((await readOwner(data)) !== null) {
+    if (existsSync(embeddedSocket(data))) return { url: embeddedUrl(data.sockets), stop: nothing };
+    throw new Problem(
+      "Stet is starting, or uses another database. Try again in a moment, or set DATABASE_URL.",
+    );
+  }
+  await lockDataFolder(data);
   const embedded = await startEmbedded(data);
   await migrate(embedded.url);
   return embedded;

@@ -16,11 +16,11 @@ if (!/^[a-z][a-z\d_]*$/.test(name ?? "")) {
   process.exit(1);
 }
 
-const module = new URL(
+const engineFile = new URL(
   "schema_engine_bg.wasm",
   import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
 );
-const { instance } = await WebAssembly.instantiate(readFileSync(fileURLToPath(module)), {
+const { instance } = await WebAssembly.instantiate(readFileSync(fileURLToPath(engineFile)), {
   "./schema_engine_bg.js": engine,
 });
 engine.__wbg_set_wasm(instance.exports);

@@ -1,8 +1,8 @@
 import { markClass } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
-import { directionOf } from "@/domain/report/direction";
 import type { ReportClaim } from "@/domain/report/schema";
 import { assessmentWords, claimNotes, claimWords } from "@/domain/report/words";
+import { ArticleWords } from "./article-words";
 import { claimKey, entryId, markId, shownAs } from "./anchor";
 import { EvidenceItem } from "./evidence-item";
 import { Line, Lines } from "./plain-text";
@@ -22,9 +22,7 @@ export function ClaimEntry({ claim, language }: Props) {
         </a>
       </h3>
       <div>
-        <p className="report-words" lang={language} dir={directionOf(language)}>
-          <Lines text={claim.text} />
-        </p>
+        <ArticleWords text={claim.text} language={language} />
         {claimant && (
           <p className="report-aside">
             Claimed by <Line text={claimant} />

@@ -4,6 +4,7 @@ import { directionOf } from "@/domain/report/direction";
 import { type Mark, type MarkedBlock, type MarkedRun, markedBlocks } from "@/domain/report/marks";
 import { toPlain, webAddress } from "@/domain/report/plain";
 import type { ReportModel } from "@/domain/report/schema";
+import { hiddenWords } from "@/domain/report/words";
 import { verdictName } from "@/domain/claim/verdict";
 import { Fragment, type ReactNode } from "react";
 import { entryId, markId, shownAs } from "./anchor";
@@ -11,9 +12,11 @@ import { entryId, markId, shownAs } from "./anchor";
 /** The article in full, every mark numbered and leading to its entry. */
 export function MarkedArticle({ model }: { model: ReportModel }) {
   const { language } = model.article;
+  const hidden = hiddenWords(model);
   return (
     <section aria-labelledby="report-article">
       <h2 id="report-article">The article, marked</h2>
+      {hidden && <p className="report-aside">{hidden}</p>}
       <div className="report-article" lang={language} dir={directionOf(language)}>
         {grouped(markedBlocks(model)).map((blocks, at) => (
           <Blocks key={at} blocks={blocks} />

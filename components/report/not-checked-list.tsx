@@ -1,15 +1,13 @@
 import { VerdictIcon } from "@/components/claim/verdict-icon";
-import { directionOf } from "@/domain/report/direction";
 import type { ReportModel } from "@/domain/report/schema";
 import { notCheckedWords } from "@/domain/report/words";
+import { ArticleWords } from "./article-words";
 import { claimKeys, entryId, markId, sentenceKey } from "./anchor";
 import { ClaimLinks } from "./claim-links";
-import { Line } from "./plain-text";
 
 /** The sentences that nobody vouches for, each with why. */
 export function NotCheckedList({ model }: { model: ReportModel }) {
   const keys = claimKeys(model);
-  const { language } = model.article;
   return (
     <section aria-labelledby="report-not-checked">
       <h2 id="report-not-checked">What was not checked</h2>
@@ -27,9 +25,7 @@ export function NotCheckedList({ model }: { model: ReportModel }) {
                 <VerdictIcon verdict={entry.verdict} />
               </span>
               <div>
-                <p className="report-words" lang={language} dir={directionOf(language)}>
-                  <Line text={entry.text} />
-                </p>
+                <ArticleWords text={entry.text} language={model.article.language} />
                 <p className="report-aside">
                   {notCheckedWords(entry)}{" "}
                   {entry.claims.length > 0 && (

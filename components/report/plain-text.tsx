@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { toLine, toPlain } from "@/domain/report/plain";
+import { toLine } from "@/domain/report/plain";
 
 /** One line that a person wrote; it cannot turn around what stands beside it. */
 export function Line({ text }: { text: string }) {
@@ -8,11 +8,11 @@ export function Line({ text }: { text: string }) {
 
 /** What a person wrote, with its line ends. */
 export function Lines({ text }: { text: string }) {
-  const lines = toPlain(text).trim().split(/\n+/);
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
   return lines.map((line, at) => (
     <Fragment key={at}>
       {at > 0 && <br />}
-      <bdi>{line}</bdi>
+      <Line text={line} />
     </Fragment>
   ));
 }

@@ -1,6 +1,7 @@
 import type { ReportModel } from "@/domain/report/schema";
 import { directionOf } from "@/domain/report/direction";
 import { toMinute } from "@/domain/report/moment";
+import { toLine } from "@/domain/report/plain";
 import { checkedWords, personWords, stateWords } from "@/domain/report/words";
 import { Line } from "./plain-text";
 import { SourceLink } from "./source-link";
@@ -15,7 +16,7 @@ export function ReportHead({ model }: { model: ReportModel }) {
         Verification report · <Line text={model.desk.name} />
       </p>
       <h1 lang={article.language} dir={directionOf(article.language)}>
-        <Line text={article.title} />
+        {toLine(article.title)}
       </h1>
       <dl className="report-facts">
         {article.byline && (

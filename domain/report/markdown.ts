@@ -12,6 +12,7 @@ import {
   count,
   coverageWords,
   evidenceWords,
+  hiddenWords,
   notCheckedWords,
   openItems,
   percent,
@@ -100,7 +101,7 @@ function found(model: ReportModel): string {
 }
 
 function article(model: ReportModel): string {
-  return markedBlocks(model).map(block).join("\n\n");
+  return [hiddenWords(model) ?? [], markedBlocks(model).map(block)].flat().join("\n\n");
 }
 
 function block({ kind, level, runs }: MarkedBlock): string {

@@ -15,6 +15,11 @@ export function toLine(text: string): string {
   return toPiece(text).trim();
 }
 
+/** How many characters of `text` turn its direction around or hide in it. */
+export function countTurning(text: string): number {
+  return text.match(turning)?.length ?? 0;
+}
+
 /** As `toLine`, for a piece of a line: it may begin or end with a space. */
 export function toPiece(text: string): string {
   return toPlain(text)

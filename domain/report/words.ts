@@ -2,7 +2,7 @@ import { roleName } from "../access";
 import { demandText } from "../claim/demands";
 import { reasonName, verdictName, type VerdictOrUnchecked } from "../claim/verdict";
 import { toMinute, toPeriod } from "./moment";
-import { toLine } from "./plain";
+import { countTurning, toLine } from "./plain";
 import type { NotChecked, ReportAssessment, ReportClaim, ReportModel, UncheckedReason } from "./schema";
 
 /** The sentences that formats share, so that all of them say the same. None holds markup. */
@@ -98,6 +98,14 @@ function ranges(numbers: readonly number[]): string {
 export function checkedWords({ checked, people }: ReportModel): string | null {
   const judges = people.filter(({ assessments }) => assessments > 0).map(({ name }) => toLine(name));
   return checked && `${toPeriod(checked)}, by ${list(judges)}`;
+}
+
+/** A warning when the article is not what it looks like. */
+export function hiddenWords({ revision }: ReportModel): string | null {
+  const hidden = countTurning(revision.text);
+  if (hidden === 0) return null;
+  const subject = count(hidden, "invisible character");
+  return `The text holds ${subject} that can turn or hide the words around. They are part of what was checked.`;
 }
 
 export function personWords({ role, assessments, evidence }: ReportModel["people"][number]): string {

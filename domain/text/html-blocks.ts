@@ -15,7 +15,14 @@ export type Element = {
 
 type Piece = Inline & { as: "flowing" | "typed" | "line break" };
 
-type Open = { name: string; isLeftOut: boolean; href?: string; kind: BlockKind; level?: number; isPreformatted: boolean };
+type Open = {
+  name: string;
+  isLeftOut: boolean;
+  href?: string;
+  kind: BlockKind;
+  level?: number;
+  isPreformatted: boolean;
+};
 
 const root: Open = { name: "", isLeftOut: false, kind: "paragraph", isPreformatted: false };
 
@@ -97,5 +104,7 @@ function paragraphs(pieces: readonly Piece[]): Inline[][] {
     if (isAfterBreak && piece.as === "line break") found.push([]);
     else if (!isAfterBreak || piece.text.trim() !== "") found.at(-1)?.push(piece);
   }
-  return found.map((part) => part.map(({ text, href }) => ({ text, href }))).filter((part) => part.length > 0);
+  return found
+    .map((part) => part.map(({ text, href }) => ({ text, href })))
+    .filter((part) => part.length > 0);
 }

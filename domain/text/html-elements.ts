@@ -18,7 +18,8 @@ const kinds = new Map<string, BlockKind>([
 type Attributes = Record<string, string>;
 
 /** Whether what stands in such an element is no part of a text. */
-export const isSkipped = (name: string, skipsForms: boolean) => skipped.has(name) || (skipsForms && name === "form");
+export const isSkipped = (name: string, skipsForms: boolean) =>
+  skipped.has(name) || (skipsForms && name === "form");
 
 /** Whether such an element begins on a new line, and what follows it too. */
 export const isBreaking = (name: string) => breaking.has(name);
@@ -31,7 +32,9 @@ export const levelOf = (name: string) => (/^h[1-6]$/.test(name) ? Number(name.ch
 /** Whether a reader does not see the element, as far as it says so itself. The last is a mark of Word's lists. */
 export function isHidden({ hidden, style = "", "aria-hidden": ariaHidden }: Attributes): boolean {
   if (hidden !== undefined || ariaHidden?.toLowerCase() === "true") return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore)/i.test(style);
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore)/i.test(
+    style,
+  );
 }
 
 /** Whether a paragraph pasted from Word is an item of a list. */

@@ -17,7 +17,9 @@ export function readMarkdown(source: string): Draft {
 
 /** The words of the first heading of level 1 that has any. */
 export function titleOf(parts: readonly Part[]): string | null {
-  const texts = parts.filter(({ level }) => level === 1).map(({ inline }) => inline.map(({ text }) => text).join(""));
+  const texts = parts
+    .filter(({ level }) => level === 1)
+    .map(({ inline }) => inline.map(({ text }) => text).join(""));
   return texts.map(toLine).find((title) => title !== null && /[\p{L}\p{N}]/u.test(title)) ?? null;
 }
 
@@ -49,7 +51,7 @@ function toInline(tokens: readonly Token[]): Inline[] {
   const inline: Inline[] = [];
   let href: string | undefined;
   for (const token of tokens) {
-    if (token.type === "link_open") href = token.attrGet("href") ?? undefined;
+    if (token.type === "link_open") href = String(token.attrGet("href") ?? "");
     if (token.type === "link_close") href = undefined;
     if (token.type === "softbreak") inline.push({ text: " ", href });
     if (token.type === "hardbreak") inline.push({ text: "\n", href });
@@ -63,7 +65,8 @@ const frontMatter = /^---\n((?:[^\n]{0,1000}\n){0,100}?)(?:---|\.\.\.)[^\S\n]*\n
 /** A file's front matter as far as it is simple `key: value` lines, and what follows it. */
 function withoutFrontMatter(source: string): { fields: Map<string, string>; body: string } {
   const [whole, lines] = frontMatter.exec(source) ?? [];
-  if (whole === undefined || lines === undefined || !/^\w+:/.test(lines)) return { fields: new Map(), body: source };
+  if (whole === undefined || lines === undefined || !/^\w+:/.test(lines))
+    return { fields: new Map(), body: source };
   const fields = new Map<string, string>();
   for (const line of lines.split("\n")) {
     const [, key = "", value = ""] = /^(\w+):\s*(.*)$/.exec(line) ?? [];

@@ -11,7 +11,8 @@ const most = 100;
  */
 export function findQuote(text: string, quote: string, prefix = "", suffix = ""): Result<Span> {
   const words = normalize(quote).trim();
-  if (words === "") return invalid("quote", "The quotation is empty. Give the words as they stand in the article.");
+  if (words === "")
+    return invalid("quote", "The quotation is empty. Give the words as they stand in the article.");
   const before = normalize(prefix).trim();
   const after = normalize(suffix).trim();
   const everywhere = placesOf(text, words);

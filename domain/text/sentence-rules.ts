@@ -30,7 +30,8 @@ const goesOn = /^(?:[,;:%)\]}”»]|\.(?!\p{L})|[-–—]+\s*\p{Ll})/u;
 const trailsOff = /(?:(?:\.\s?){3}|…)["'”’)]*\s*$/u;
 const closes = /[.!?…]["'”’»)\]]+\s*$/u;
 /** Abbreviations that a number follows. */
-const countedBy = /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
+const countedBy =
+  /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
 /** A day or a rank, as German writes it: `am 3. Mai`, `die 5. Auflage`; but not `auf Seite 12. Dort`. */
 const ordinal = /(?:^|\s)\(?(?:\p{Ll}+\s+)?\d{1,2}\.\s+$/u;
 const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
@@ -41,7 +42,11 @@ export function isNoEnd(text: string, start: number, end: number, language: stri
   const next = text.slice(end, end + around);
   if (goesOn.test(next)) return true;
   if (end - start < around && listMark.test(before)) return true;
-  if (end - start < longList && listEnds(text, { start, end }).some((at) => listMark.test(text.slice(at, end)))) return true;
+  if (
+    end - start < longList &&
+    listEnds(text, { start, end }).some((at) => listMark.test(text.slice(at, end)))
+  )
+    return true;
   if (startsLower.test(next)) return trailsOff.test(before) || closes.test(before);
   if (/^\d/u.test(next) && countedBy.test(before)) return true;
   if (!isGerman(language) || startsWith(germanStarters, next)) return false;
@@ -76,12 +81,14 @@ export function extraEnds(text: string, language: string): number[] {
   const ends = [];
   const starters = isGerman(language) ? germanStarters : isEnglish(language) ? englishStarters : null;
   for (const { index, 1: word = "" } of starters ? text.matchAll(beforeWord) : []) {
-    if (starters?.has(word) && canEnd.test(text.slice(Math.max(0, index - around), index))) ends.push(index + 1);
+    if (starters?.has(word) && canEnd.test(text.slice(Math.max(0, index - around), index)))
+      ends.push(index + 1);
   }
   for (const { index } of text.matchAll(beforeYear)) ends.push(index + 1);
   for (const { index } of text.matchAll(betweenQuotes)) ends.push(index + 1);
   for (const { index } of text.matchAll(lineEnd)) {
-    if (text.slice(Math.max(0, index - shortLine), index).includes("\n") || index < shortLine) ends.push(index + 1);
+    if (text.slice(Math.max(0, index - shortLine), index).includes("\n") || index < shortLine)
+      ends.push(index + 1);
   }
   return ends;
 }

@@ -1,36 +1,41 @@
-import { join } from "node:path";
-import { Piscina } from "piscina";
 import { fail, invalid, ok, type Result } from "@/domain/result";
-import type { ArticleText } from "@/domain/text/article-text";
 import { sha256 } from "@/server/hash";
 import { decodeFile, type Notation } from "./decode";
+import { type Reading, readInWorker } from "./worker-pool";
 
-export type ImportedArticle = ArticleText & { title: string | null; byline: string | null; sha256: string };
+export type ImportedArticle = Reading & { /** Of the text in UTF-8, hexadecimal. */ sha256: string };
 
 export type Source = { text: string } | { markdown: string } | { html: string } | { file: File };
 
-/** What the worker is given and gives back. */
-export type Task = { notation: Notation; source: string; language: string };
-export type Reading = ArticleText & { title: string | null; byline: string | null };
+type Limits = {
+  /** BCP 47. */
+  language?: string;
+  /** UTF-8 bytes of text. */
+  limit?: number;
+  /** How long the worker may take. */
+  milliseconds?: number;
+};
 
-type Limits = { language: string; /** UTF-8 bytes of text. */ limit: number };
-
-const longestMs = 15_000;
+/** Markup may be this many times as large as the text in it. */
+const markupRatio = 5;
 
 /** The text as it will be checked. Parsed in a worker that ends with the time or the memory it may use. */
 export async function readArticle(
   source: Source,
-  { language, limit }: Limits,
+  { language = "en", limit = 2_000_000, milliseconds = 10_000 }: Limits = {},
 ): Promise<Result<ImportedArticle>> {
-  const decoded = await decode(source, limit * 3);
+  const decoded = await decode(source, limit * markupRatio);
   if (!decoded.ok) return decoded;
-  const read = await readInWorker({ ...decoded.value, language });
-  if (!read.ok) return read;
-  const bytes = Buffer.byteLength(read.value.text);
+  const { notation, source: written } = decoded.value;
+  const size = Buffer.byteLength(written);
+  if (size > limit * markupRatio) return tooLarge(size, limit * markupRatio);
+  if (!hasWords(written)) return wordless;
+  const reading = await readInWorker({ notation, source: written, language }, milliseconds);
+  if (!reading.ok) return reading;
+  const bytes = Buffer.byteLength(reading.value.text);
   if (bytes > limit) return tooLarge(bytes, limit);
-  if (!/[\p{L}\p{N}]/u.test(read.value.text))
-    return invalid("text", "There are no words in it. Nothing was stored.");
-  return ok({ ...read.value, sha256: sha256(read.value.text) });
+  if (!hasWords(reading.value.text)) return wordless;
+  return ok({ ...reading.value, sha256: sha256(reading.value.text) });
 }
 
 async function decode(
@@ -38,51 +43,32 @@ async function decode(
   limit: number,
 ): Promise<Result<{ notation: Notation; source: string }>> {
   if ("file" in source) {
-    if (source.file.size > limit) return tooLarge(source.file.size, limit);
-    return decodeFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
+    const { file } = source;
+    if (file.size > limit) return tooLarge(file.size, limit);
+    return decodeFile(file.name, new Uint8Array(await file.arrayBuffer()), file.type);
   }
   if ("markdown" in source) return ok({ notation: "markdown", source: source.markdown });
   if ("html" in source) return ok({ notation: "html", source: source.html });
   return ok({ notation: "text", source: source.text });
 }
 
-async function readInWorker(task: Task): Promise<Result<Reading>> {
-  const reading = await pool()
-    .run(task, { signal: AbortSignal.timeout(longestMs) })
-    .catch((error: unknown) => {
-      if (isOverstrained(error)) return null;
-      throw error;
-    });
-  if (reading) return ok(reading);
-  return invalid(
-    "text",
-    "It is built too intricately to be read. Paste the plain text instead. Nothing was stored.",
-  );
-}
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** Whether the worker ran out of the time or memory it may use. */
-function isOverstrained(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === "AbortError" || ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY");
-}
+const wordless = invalid(
+  "text",
+  "There are no words in it. Send the article's text, or a file that has it. Nothing was stored.",
+);
 
 function tooLarge(bytes: number, limit: number) {
-  const count = (size: number) => size.toLocaleString("en");
   return fail({
     code: "too_large",
-    message: `It has ${count(bytes)} bytes of text; this desk takes up to ${count(limit)}. Bring it in as several articles. Nothing was stored.`,
+    message: `It has ${inWords(bytes)}; this desk takes up to ${inWords(limit)}. Bring it in as several articles. Nothing was stored.`,
   });
 }
 
-const kept = globalThis as unknown as { stetImportPool?: Piscina<Task, Reading | null> };
-
-function pool(): Piscina<Task, Reading | null> {
-  return (kept.stetImportPool ??= new Piscina<Task, Reading | null>({
-    // By path, so that no bundler follows it: the worker loads the sources itself.
-    filename: join(process.cwd(), "server/import/worker.mjs"),
-    minThreads: 1,
-    maxThreads: 2,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  }));
+/** A size in megabytes, or in bytes where megabytes would not tell it from the limit. */
+function inWords(bytes: number): string {
+  const isRound = bytes >= 100_000 && bytes % 100_000 === 0;
+  if (isRound) return `${bytes / 1e6} MB`;
+  return `${bytes.toLocaleString("en")} bytes`;
 }

@@ -4,8 +4,12 @@ import { readMarkdown } from "@/domain/text/markdown";
 import { normalize } from "@/domain/text/normalize";
 import { readPlain } from "@/domain/text/plain";
 import { sentencesOf } from "@/domain/text/sentences";
+import type { ArticleText } from "@/domain/text/article-text";
 import type { Notation } from "./decode";
-import type { Reading, Task } from "./read-article";
+
+/** What the worker is given and gives back. */
+export type Task = { notation: Notation; source: string; language: string };
+export type Reading = ArticleText & { title: string | null; byline: string | null };
 
 const readers: Record<Notation, (source: string) => Draft | null> = {
   text: readPlain,
@@ -13,11 +17,25 @@ const readers: Record<Notation, (source: string) => Draft | null> = {
   html: readHtml,
 };
 
+/** As long as a title or a byline may be, in UTF-16 units. */
+const longestLine = 300;
+
 /** Reads a source of any notation into text, blocks, links and sentences; `null` when it is beyond all articles. */
 export function readTask({ notation, source, language }: Task): Reading | null {
   const draft = readers[notation](normalize(source));
   if (!draft) return null;
-  const { title, byline, parts } = draft;
-  const document = toDocument(parts);
-  return { title, byline, ...document, sentences: sentencesOf(document.text, document.blocks, language) };
+  const { text, blocks, links } = toDocument(draft.parts);
+  return {
+    title: cut(draft.title),
+    byline: cut(draft.byline),
+    text,
+    blocks,
+    links,
+    sentences: sentencesOf(text, blocks, language),
+  };
+}
+
+function cut(line: string | null): string | null {
+  if (line === null || line.length <= longestLine) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", longestLine - 2) + 1 || longestLine - 1).trim()}…`;
 }

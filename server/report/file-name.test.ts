@@ -3,7 +3,7 @@ import { contentDisposition } from "./file-name";
 
 it.each([
   ["Two libraries to close", "two-libraries-to-close", "Two%20libraries%20to%20close"],
-  ["Größe & Maß", "gro-e-ma", "Gr%C3%B6%C3%9Fe%20%26%20Ma%C3%9F"],
+  ["Größe & Maß", "grosse-mass", "Gr%C3%B6%C3%9Fe%20%26%20Ma%C3%9F"],
   ['"; filename="evil.exe', "filename-evil-exe", "%3B%20filename%3D%20evil.exe"],
   ["a\r\nSet-Cookie: x=1", "a-set-cookie-x-1", "a%20Set-Cookie%20x%3D1"],
   ["../../etc/passwd", "etc-passwd", "etc%20passwd"],

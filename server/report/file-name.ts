@@ -23,6 +23,7 @@ function fileWords(title: string): string {
 
 function asciiWords(title: string): string {
   const words = title
+    .replaceAll("ß", "ss")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9]+/g, "-");

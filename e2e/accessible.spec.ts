@@ -1,0 +1,40 @@
+import { axe, bringIn, expect, test } from "./fixtures";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ desk }) => {
+    const page = await desk.signedIn();
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const path = await bringIn(page, "It rained for 40 days. Nobody sang.\n\nWhat next?");
+    for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk"]) {
+      await page.goto(place);
+      await expect(page.getByRole("main").first()).toBeVisible();
+      expect(await axe(page), place).toEqual([]);
+    }
+    await page.goto(path);
+    await page.getByRole("button", { name: /^Sentence 1, unchecked/ }).focus();
+    await page.keyboard.press("d");
+    await page.keyboard.press("e");
+    await expect(page.getByRole("form")).toBeVisible();
+    expect(await axe(page), "evidence form").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /Preflight/ }).click();
+    expect(await axe(page), "preflight").toEqual([]);
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    expect(await axe(page), "sign-in").toEqual([]);
+  });
+}
+
+test("the desk fits 390 px without scrolling sideways", async ({ desk }) => {
+  const page = await desk.signedIn();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
+  for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk"]) {
+    await page.goto(place);
+    await expect(page.getByRole("main").first()).toBeVisible();
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, place).toBe(0);
+  }
+});

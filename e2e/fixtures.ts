@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type APIRequestContext, type Browser, expect, type Page, test as base } from "@playwright/test";
+
+/** A desk as its owner uses it: by hand in a browser, or by its API with the same session. */
+export class Desk {
+  constructor(
+    private readonly browser: Browser,
+    private readonly baseURL: string,
+  ) {}
+
+  /** A browser of its own in which Ana is signed in. */
+  async signedIn(): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.baseURL });
+    const page = await context.newPage();
+    await signIn(page);
+    return page;
+  }
+}
+
+export const email = process.env.E2E_EMAIL ?? "";
+export const password = process.env.E2E_PASSWORD ?? "";
+
+export async function signIn(page: Page, path = "/articles"): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+}
+
+type Made = { id: string; version: number };
+
+/** Sends JSON as the page's own scripts would, and returns the record. */
+export async function post<T = Made>(request: APIRequestContext, path: string, data: unknown): Promise<T> {
+  const answer = await request.post(`/api/v1${path}`, { data, headers: { "sec-fetch-site": "same-origin" } });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+  return (await answer.json()) as T;
+}
+
+/** Brings an article in and returns the path of its review desk. */
+export async function bringIn(page: Page, text: string, title = "Rain over Harwick"): Promise<string> {
+  const { id } = await post(page.request, "/articles", { text, title });
+  return `/articles/${id}`;
+}
+
+/** What axe finds wrong on the page as it stands. */
+export async function axe(page: Page): Promise<{ id: string; nodes: string[] }[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  // Through the debugger, which the page's policy does not bind.
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+    const { violations } = await (window as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+  });
+}
+
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ browser, baseURL }, use) => {
+    await use(new Desk(browser, baseURL ?? ""));
+  },
+});
+
+export { expect };

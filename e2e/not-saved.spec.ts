@@ -1,0 +1,32 @@
+import { bringIn, expect, test } from "./fixtures";
+
+test("a write that does not get through is told, and sent again when asked", async ({ desk }) => {
+  const page = await desk.signedIn();
+  const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
+  await page.goto(path);
+  await page.getByRole("button", { name: /^Sentence 1, unchecked/ }).focus();
+  await page.context().setOffline(true);
+  await page.keyboard.press("u");
+  await expect(page.getByText(/Not saved/).first()).toBeVisible();
+  await page.context().setOffline(false);
+  await page
+    .getByRole("button", { name: /Retry|Try again/ })
+    .first()
+    .click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("button", { name: /^Sentence 1, unverified/ })).toBeVisible();
+});
+
+test("a write that the server refuses is taken back and explained", async ({ desk }) => {
+  const page = await desk.signedIn();
+  const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
+  await page.goto(path);
+  await page.request.delete(`/api/v1${path}`, {
+    headers: { "if-match": '"1"', "sec-fetch-site": "same-origin" },
+  });
+  await page.getByRole("button", { name: /^Sentence 1, unchecked/ }).focus();
+  await page.keyboard.press("u");
+  await expect(page.getByText("There is nothing here that you can see.").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Sentence 1, unchecked/ })).toBeVisible();
+});

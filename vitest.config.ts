@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const databaseTests = "**/*.db.test.ts";
+/** Tests of the database, and of the whole program. */
+const integration = ["**/*.db.test.ts", "test/**/*.test.ts"];
 const noTests = ["**/node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
@@ -12,14 +13,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...noTests, databaseTests],
+          exclude: [...noTests, ...integration],
         },
       },
       {
         extends: true,
         test: {
           name: "integration",
-          include: [databaseTests],
+          include: integration,
           exclude: noTests,
           globalSetup: "test/global-set-up.ts",
           setupFiles: "test/set-up.ts",

@@ -9,7 +9,7 @@ const writes = 60;
 const writers = 4;
 
 /** Assessments with their event, through the API, against the bare SQL transaction through the same driver. */
-export async function run(): Promise<string[]> {
+async function measure(): Promise<string[]> {
   const desk = await startDesk(3291);
   const pool = new Pool({ ...toPoolConfig(desk.databaseUrl), max: writers });
   try {
@@ -81,3 +81,5 @@ async function bareTransaction(
     client.release();
   }
 }
+
+for (const line of await measure()) console.log(line);

@@ -7,7 +7,7 @@ const sentences = 5000;
 const marks = 30;
 
 /** Key to painted mark on an article of 5,000 sentences, against the browser painting an underline on the same page. */
-export async function run(): Promise<string[]> {
+async function measure(): Promise<string[]> {
   const desk = await startDesk(3292);
   const browser = await chromium.launch({
     executablePath: browserPath(),
@@ -80,3 +80,5 @@ function browserPath(): string | undefined {
     ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path))
   );
 }
+
+for (const line of await measure()) console.log(line);

@@ -17,7 +17,7 @@ const foreign = /^(?:STET_|DATABASE_URL|NEXTAUTH_|PORT$|HOST$|NODE_ENV$|NODE_OPT
 export function runScript(name: string, args: string[], settings: Record<string, string>) {
   const inherited = Object.entries(process.env).filter(([key]) => !foreign.test(key));
   const child = spawn(process.execPath, ["scripts/run.mjs", name, ...args], {
-    env: { ...Object.fromEntries(inherited), ...settings, NODE_ENV: undefined },
+    env: { ...Object.fromEntries(inherited), ...settings } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

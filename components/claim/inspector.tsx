@@ -1,7 +1,7 @@
 "use client";
 
 import { EvidenceSection } from "@/components/evidence/evidence-section";
-import { nameOf, shownAssessment, targetOf } from "@/components/review/acts";
+import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/acts";
 import { shownOf } from "@/components/review/sentence-mark";
 import { useDesk, useReview } from "@/components/review/use-review";
 import { AssessmentList } from "./assessment-list";
@@ -26,9 +26,10 @@ export function Inspector() {
   const draft = claim?.status.draft ?? false;
   const judged = shownAssessment(store, claim);
   const { start = 0, end = 0 } = store.revision.sentences[sentence] ?? {};
-  const key = claim?.id ?? `sentence ${sentence}`;
+  // A form that was opened belongs to the place it was opened at.
+  const place = noteKey(store, target);
   return (
-    <div className="inspector-body" key={`${sentence}-${focus?.claimId ?? ""}`}>
+    <div className="inspector-body">
       <section aria-labelledby="inspector-heading">
         <h2 id="inspector-heading" className="flex items-center gap-2 text-tool font-semibold">
           <VerdictIcon verdict={shown} draft={draft} />
@@ -38,13 +39,13 @@ export function Inspector() {
         <blockquote className={`words ${verdictClass[shown]}`}>
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
-        <ClaimantField key={`claimant ${key}`} claimant={claim?.claimant ?? null} />
+        <ClaimantField key={`claimant ${place}`} claimant={claim?.claimant ?? null} />
         <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
         {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}
         <DemandList missing={claim?.status.missing ?? []} />
         <Justification target={target} />
       </section>
-      <EvidenceSection target={target} />
+      <EvidenceSection key={`evidence ${place}`} target={target} />
       <OtherClaims sentence={sentence} current={claim?.id ?? null} />
       {claim && claim.assessments.length > 0 && (
         <section aria-labelledby="assessments-heading">

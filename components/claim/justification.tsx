@@ -37,6 +37,8 @@ export function Justification({ target }: { target: Target }) {
         )}
       </div>
       <Textarea
+        // Undo must not bring another sentence's note here.
+        key={key}
         id={justificationId}
         className="mt-1"
         rows={3}

@@ -7,7 +7,7 @@ import { claimWords, judge, shownAssessment, targetOf, verdictOfKey } from "./ac
 import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
 
-type Opens = { openKeys: () => void; openPreflight: () => void; openInspector: () => void };
+type Opens = { isDialogOpen: () => boolean; openKeys: () => void; openPreflight: () => void; openInspector: () => void };
 
 /** All keys of the desk, in the order in which the list of keys shows them. */
 export const keyList: readonly { keys: readonly string[]; does: string }[] = [
@@ -29,9 +29,8 @@ export const keyList: readonly { keys: readonly string[]; does: string }[] = [
 /** Listens for the desk's keys until the returned function is called. */
 export function listenForKeys(store: ReviewStore, root: Element, picker: WordPicker, opens: Opens): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || opens.isDialogOpen()) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (document.querySelector('[role="dialog"], [role="menu"]')) return;
     if (target?.closest("input, textarea, select, [contenteditable]")) {
       if (event.key === "Escape") back(event);
       return;

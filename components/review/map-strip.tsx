@@ -1,6 +1,15 @@
 "use client";
 
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { markClass, type Shown } from "@/components/claim/verdict-class";
 import { length } from "@/domain/text/span";
 import { goTo, reveal } from "./reveal";
@@ -16,10 +25,16 @@ const mostStretches = 400;
 /** The whole article in verdict fills, and what of it is in view. As a control it is one slider over the sentences. */
 export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }) {
   const store = useReview();
-  const { focus } = useDesk();
+  const { focus, drawing } = useDesk();
   const { sentences } = store.revision;
   const marks = store.index().marks();
   const stretches = useMemo(() => stretchesOf(sentences.map(length)), [sentences]);
+  const fills = useMemo(() => {
+    const marks = store.index().marks();
+    return drawing > 0 && stretches.map(({ from, to, weight }) => (
+      <Fill key={from} from={from} weight={weight} look={fillOf(marks, from, to)} />
+    ));
+  }, [store, stretches, drawing]);
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -45,7 +60,7 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
     <nav className="strip" aria-label="Map of the article">
       {focus && mark && (
         <div
-          className="strip-map"
+          className={stretches.length < 80 ? "strip-map is-spaced" : "strip-map"}
           role="slider"
           tabIndex={0}
           aria-label="Place in the article"
@@ -57,20 +72,17 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
           onClick={jump}
           onKeyDown={onKeyDown}
         >
-          {stretches.map(({ from, to, weight }) => (
-            <i
-              key={from}
-              data-from={from}
-              className={`fill ${fillOf(marks, from, to)}`}
-              style={{ "--n": weight } as CSSProperties}
-            />
-          ))}
+          {fills}
         </div>
       )}
       <div ref={frame} className="strip-view" aria-hidden="true" />
     </nav>
   );
 }
+
+const Fill = memo(function Fill({ from, weight, look }: { from: number; weight: number; look: string }) {
+  return <i data-from={from} className={`fill ${look}`} style={{ "--n": weight } as CSSProperties} />;
+});
 
 function stretchesOf(lengths: readonly number[]): Stretch[] {
   const share = Math.ceil(lengths.length / mostStretches);
@@ -94,23 +106,35 @@ function fillOf(marks: readonly SentenceMark[], from: number, to: number): strin
   return found ? markClass(found.shown, found.draft) : "";
 }
 
-/** Keeps the frame over what `reading` shows of its content. */
+/** Keeps the frame over what `reading` shows of its content. Sizes are read when they change, not at every scroll. */
 function frameView(reading: HTMLElement, frame: HTMLElement): () => void {
+  const body = reading.querySelector<HTMLElement>(".article-body");
+  if (!body) return () => undefined;
   let request = 0;
+  let size = { top: 0, height: 1, shown: 1, map: 0, margin: 0 };
+  const measure = () => {
+    const map = frame.previousElementSibling;
+    size = {
+      top: body.offsetTop,
+      height: Math.max(1, body.offsetHeight),
+      shown: reading.clientHeight,
+      map: map?.clientHeight ?? 0,
+      margin: map instanceof HTMLElement ? map.offsetTop : 0,
+    };
+    draw();
+  };
   const draw = () => {
     request = 0;
-    const body = reading.querySelector<HTMLElement>(".article-body");
-    if (!body || body.offsetHeight === 0) return;
-    const top = reading.scrollTop - body.offsetTop;
-    const share = (value: number) => Math.max(0, Math.min(1, value / body.offsetHeight)) * 100;
-    frame.style.setProperty("--from", `${share(top)}`);
-    frame.style.setProperty("--to", `${share(top + reading.clientHeight)}`);
+    const top = reading.scrollTop - size.top;
+    const at = (value: number) => Math.max(0, Math.min(1, value / size.height)) * size.map;
+    frame.style.transform = `translateY(${size.margin + at(top) - 3}px)`;
+    frame.style.height = `${at(top + size.shown) - at(top) + 6}px`;
   };
   const plan = () => (request ||= requestAnimationFrame(draw));
   reading.addEventListener("scroll", plan, { passive: true });
-  const sizes = new ResizeObserver(plan);
+  const sizes = new ResizeObserver(measure);
   sizes.observe(reading);
-  plan();
+  sizes.observe(body);
   return () => {
     reading.removeEventListener("scroll", plan);
     sizes.disconnect();

@@ -10,7 +10,6 @@ import { Inspector } from "@/components/claim/inspector";
 import { PreflightDialog } from "@/components/coverage/preflight-dialog";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
-import type { Snapshot } from "@/domain/event";
 import { Announcer } from "./announcer";
 import { onArticleClick } from "./article-pointer";
 import "./desk.css";
@@ -18,6 +17,7 @@ import { Hints } from "./hints";
 import { listenForKeys } from "./keys";
 import { KeysDialog } from "./keys-dialog";
 import { MapStrip } from "./map-strip";
+import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch } from "./queue";
 import { QueueRail } from "./queue-rail";
 import { goTo, goToHash, reveal } from "./reveal";
@@ -26,17 +26,23 @@ import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
 import { ReviewContext } from "./use-review";
 
-type Props = { snapshot: Snapshot; policy: Policy; me: Participant; show: Filter };
+type Props = {
+  /** By `packSnapshot`. */
+  packed: string;
+  policy: Policy;
+  me: Participant;
+  show: Filter;
+};
 
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
-export function ReviewDesk({ snapshot, policy, me, show }: Props) {
-  const { article } = snapshot;
+export function ReviewDesk({ packed, policy, me, show }: Props) {
   const [store] = useState(() => {
+    const snapshot = unpackSnapshot(packed);
     const made = createReviewStore({
       snapshot,
       policy,
       me,
-      send: sendTo(article.id),
+      send: sendTo(snapshot.article.id),
       now: () => new Date().toISOString(),
       newId: uuidv7,
       onRefused: (_, failure) => toast.error("Not saved", { description: failure.message }),
@@ -48,13 +54,26 @@ export function ReviewDesk({ snapshot, policy, me, show }: Props) {
   const text = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<"keys" | "preflight" | null>(null);
   const [isSheetUp, setSheetUp] = useState(false);
+  const isDialogOpen = useRef(false);
 
-  useEffect(() => store.takeUp(snapshot), [store, snapshot]);
+  const { article } = store;
+  const isFirst = useRef(true);
+
+  // Coming back to a page that the router kept brings a newer snapshot.
+  useEffect(() => {
+    if (!isFirst.current) store.takeUp(unpackSnapshot(packed));
+    isFirst.current = false;
+  }, [store, packed]);
+
+  useEffect(() => {
+    isDialogOpen.current = open !== null;
+  }, [open]);
 
   useEffect(() => {
     const root = text.current;
     if (!root) return;
     return listenForKeys(store, root, createWordPicker(store, root), {
+      isDialogOpen: () => isDialogOpen.current,
       openKeys: () => setOpen("keys"),
       openPreflight: () => setOpen("preflight"),
       openInspector: () => setSheetUp(true),

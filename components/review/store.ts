@@ -25,6 +25,8 @@ export type DeskView = {
   filter: Filter;
   queue: ReturnType<typeof queueCounts>;
   meter: ReturnType<typeof meterCounts>;
+  /** Goes up whenever a mark changes. */
+  drawing: number;
   waiting: Waiting;
   /** The last write that was refused, until the next one. */
   refused: Failure | null;
@@ -63,6 +65,8 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   const listeners = new Set<() => void>();
   const blockListeners = new Map<number, Set<() => void>>();
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
+  let drawings = 0;
+  let counts = countAll();
   let desk = deskView();
 
   /** Shows `write` at once and sends it; says whether there was anything to write on. */
@@ -112,7 +116,9 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
 
   function move(next: Ledger, claimIds: readonly string[]) {
     ledger = next;
-    redraw(index.update(ledger.view, new Set(claimIds)));
+    const changed = index.update(ledger.view, new Set(claimIds));
+    if (changed.size > 0) counts = countAll();
+    redraw(changed);
     refresh();
   }
 
@@ -121,6 +127,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     if (newer.seq <= ledger.seq || newer.revision.id !== snapshot.revision.id) return;
     ledger = rebase(ledger, stateOf(newer), newer.seq);
     index = createIndex(newer.revision, policy, ledger.view);
+    counts = countAll();
     redraw(newer.revision.blocks.keys());
     refresh();
   }
@@ -136,7 +143,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   function step(by: 1 | -1, wanted: Filter = filter, goesRound = false): boolean {
     const next = nextMatch(index.marks(), wanted, focus?.sentence ?? -1, by, goesRound);
     if (next === null) {
-      const found = queueCounts(index.marks())[wanted];
+      const found = counts.queue[wanted];
       say(found === 0 ? nothingFound[wanted] : by > 0 ? "This is the last one." : "This is the first one.");
       return false;
     }
@@ -170,9 +177,12 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   }
 
   function deskView(): DeskView {
+    return { focus, filter, ...counts, waiting: outbox.waiting(), refused, said, selected };
+  }
+
+  function countAll() {
     const marks = index.marks();
-    const [queue, meter, waiting] = [queueCounts(marks), meterCounts(marks), outbox.waiting()];
-    return { focus, filter, queue, meter, waiting, refused, said, selected };
+    return { queue: queueCounts(marks), meter: meterCounts(marks), drawing: ++drawings };
   }
 
   function block(at: number): BlockView {
@@ -186,6 +196,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     drafts,
     newId,
     now,
+    article: snapshot.article,
     revision: snapshot.revision,
     mayWrite: can(me.role, "claim:assess"),
     save,

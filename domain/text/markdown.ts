@@ -69,7 +69,7 @@ function withoutFrontMatter(source: string): { fields: Map<string, string>; body
     return { fields: new Map(), body: source };
   const fields = new Map<string, string>();
   for (const line of lines.split("\n")) {
-    const [, key = "", value = ""] = /^(\w+):\s*(.*)$/.exec(line) ?? [];
+    const [, key = "", value = ""] = /^(\w+):(.*)$/.exec(line) ?? [];
     const words = toLine(value.trim().replace(/^(["'])(.*)\1$/, "$2"));
     if (words !== null) fields.set(key.toLowerCase(), words);
   }

@@ -1,5 +1,5 @@
 /** What ends a line: also vertical tab and form feed, so that no two words grow together. */
-const lineEnds = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const brokenSurrogate = /\p{Surrogate}/gu;
 /** Control characters but line feed and tab, byte order marks, and code points that are no characters. */
 const notText = /[\p{Noncharacter_Code_Point}\uFEFF]|(?![\n\t])\p{Control}/gu;

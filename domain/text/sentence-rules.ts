@@ -5,17 +5,19 @@ const around = 48;
 
 const space = /\s/u;
 const mark = /["“”„«»‹›()'‘’‚\s]/u;
-/** Marks that close, and end marks after them; a mark that can also open closes where white space follows. */
-const closing = /[)\]}”’»›.!?…]*(?:["'“«‹)\]}”’»›.!?…]*(?=[\s,;:]|$))?/uy;
+/** Marks that close, and end marks after them. */
+const closing = /[)\]}”’»›.!?…]*/uy;
+/** The same with marks that can also open; they close where white space follows. */
+const closingOrOpening = /["'“«‹)\]}”’»›.!?…]+(?=[\s,;:]|$)/uy;
 /** `[12]`, `[a]`, `[…]` or `¹²` after a sentence's end belong to it. */
-const note = /(?:\s?\[(?:\d[\d\s,–-]{0,12}|[a-z]|…|\.{3})\]|[¹²³⁰-⁹])*/uy;
+const note = /(?:\s?\[(?:\d[\d\s,–-]{0,12}|[a-z…]|\.{3})\]|[¹²³⁰⁴⁵⁶⁷⁸⁹])*/uy;
 const spaces = /\s*/uy;
 
 /** Where a sentence really ends that the base ends at `end`: after closing marks, notes and white space. */
 export function settle(text: string, end: number): number {
   let at = end;
   while (at > 0 && at > end - around && mark.test(text.charAt(at - 1))) at -= 1;
-  for (const part of [closing, note, spaces]) {
+  for (const part of [closing, closingOrOpening, note, spaces]) {
     part.lastIndex = at;
     at += part.exec(text)?.[0].length ?? 0;
   }
@@ -23,7 +25,7 @@ export function settle(text: string, end: number): number {
 }
 
 /** Number, letter or roman numeral, in any of the ways that lists are marked: `1.` `2)` `(iii)` `• 9.` `a.)` */
-const listMark = /^\s*[•⁃‣*-]?\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2}\s*$/u;
+const listMark = /^\s*(?:[•⁃‣*-]\s*)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2}\s*$/u;
 const startsLower = /^["'“‘«(]?\p{Ll}/u;
 /** No sentence starts with these; a dash before a small letter goes on with an aside. */
 const goesOn = /^(?:[,;:%)\]}”»]|\.(?!\p{L})|[-–—]+\s*\p{Ll})/u;
@@ -65,10 +67,10 @@ const germanStarters = words(
 
 /** Abbreviations that end a sentence as often as not: what follows decides. */
 const canEnd =
-  /(?:(?:^|[^\p{L}])(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|[AP]\.M|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
+  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
 const beforeWord = /\.(?=["'”’)]*\s+["'“‘(]*(\p{Lu}\p{L}*)\s)/gu;
 const beforeYear =
-  /\.(?=\s+\d{4}\s+\p{L})(?<=[^\p{L}](?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
+  /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
 const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
 const lineEnd = /\n(?=\s{0,8}["'“‘„«(]?[\p{Lu}\p{N}])/gu;
 /** Far more than a list has that is written in one line. */
@@ -93,7 +95,7 @@ export function extraEnds(text: string, language: string): number[] {
   return ends;
 }
 
-const firstMark = /^\s*([•⁃‣*-]?\s*\(?)(\d{1,3}|[a-z])([.)]{1,2})\s/u;
+const firstMark = /^\s*((?:[•⁃‣*-]\s*)?\(?)(\d{1,3}|[a-z])([.)]{1,2})\s/u;
 
 /** Ends before `2)`, `3)` … in a sentence that starts with `1)`, each marked in the style of the first. */
 export function listEnds(text: string, { start, end }: Span): number[] {

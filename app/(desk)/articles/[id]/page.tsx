@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { packSnapshot } from "@/components/review/packed-snapshot";
 import { isFilter } from "@/components/review/queue";
 import { ReviewDesk } from "@/components/review/review-desk";
 import { requireActor } from "@/server/auth/actor";
@@ -31,7 +32,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <ReviewDesk
       key={snapshot.revision.id}
-      snapshot={snapshot}
+      packed={packSnapshot(snapshot)}
       policy={policy}
       me={me}
       show={isFilter(show) ? show : "all"}

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import type { Snapshot } from "@/domain/event";
+import { packSnapshot, unpackSnapshot } from "./packed-snapshot";
+
+const at = "2026-11-23T10:00:00.000Z";
+const by = { id: "ana", name: "Ana" };
+const [text, first, second] = ["It rose. It fell.", { start: 0, end: 8 }, { start: 9, end: 17 }];
+const own = { assigneeId: null, claimant: null, createdAt: at, version: 1, articleId: "article" };
+const anchor = { status: "unchanged" as const, score: 1 };
+const judged = { verdict: "sourced" as const, justification: null, reason: null, by, createdAt: at };
+
+const snapshot: Snapshot = {
+  seq: 3,
+  article: {
+    id: "article",
+    deskId: "desk",
+    title: "Up",
+    byline: null,
+    sourceUrl: null,
+    language: "en",
+    deadline: null,
+    state: "open",
+    createdAt: at,
+    version: 1,
+  },
+  revision: {
+    id: "revision",
+    number: 1,
+    sha256: "00",
+    text,
+    blocks: [{ kind: "paragraph", start: 0, end: 17 }],
+    links: [],
+    sentences: [
+      { index: 0, ...first },
+      { index: 1, ...second },
+    ],
+    createdAt: at,
+  },
+  claims: [
+    { ...own, id: "a", number: 1, text: "It rose.", spans: [first], anchor },
+    { ...own, id: "b", number: 2, text: "It fell by 4%.", spans: [second], anchor },
+  ],
+  assessments: [
+    { ...judged, id: "c", claimId: "a", words: "It rose." },
+    { ...judged, id: "d", claimId: "b", words: "It fell by 3%." },
+  ],
+  evidence: [],
+};
+
+it("gives back the snapshot that was packed", () => {
+  expect(unpackSnapshot(packSnapshot(snapshot))).toEqual(snapshot);
+});
+
+it("does not repeat the article's words", () => {
+  expect(packSnapshot(snapshot).split("It rose.")).toHaveLength(2);
+});

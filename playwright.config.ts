@@ -22,6 +22,7 @@ export default defineConfig({
   use: {
     // Set by the global set-up, before the workers start and read this file anew.
     baseURL: process.env.STET_E2E_URL,
+    viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type APIRequestContext, type Browser, expect, type Page, test as base } from "@playwright/test";
 
-/** A desk as its owner uses it: by hand in a browser, or by its API with the same session. */
+import { ownerSettings } from "@/test/app";
+
+/** A desk as its owner uses it: each browser signed in on its own. */
 export class Desk {
   constructor(
     private readonly browser: Browser,
     private readonly baseURL: string,
   ) {}
 
-  /** A browser of its own in which Ana is signed in. */
+  /** A browser of its own in which the owner is signed in. */
   async signedIn(): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.baseURL });
     const page = await context.newPage();
@@ -18,8 +20,11 @@ export class Desk {
   }
 }
 
-export const email = process.env.E2E_EMAIL ?? "";
-export const password = process.env.E2E_PASSWORD ?? "";
+export const {
+  STET_OWNER_EMAIL: email,
+  STET_OWNER_PASSWORD: password,
+  STET_OWNER_NAME: owner,
+} = ownerSettings;
 
 export async function signIn(page: Page, path = "/articles"): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
@@ -57,8 +62,8 @@ export async function axe(page: Page): Promise<{ id: string; nodes: string[] }[]
 }
 
 export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ browser, baseURL }, use) => {
-    await use(new Desk(browser, baseURL ?? ""));
+  desk: async ({ browser, baseURL }, provide) => {
+    await provide(new Desk(browser, baseURL ?? ""));
   },
 });
 

@@ -1,4 +1,4 @@
-import { email, expect, signIn, test } from "./fixtures";
+import { email, expect, owner, signIn, test } from "./fixtures";
 
 test("a page asked for comes back after signing in", async ({ page }) => {
   await page.goto("/desk");
@@ -33,7 +33,7 @@ test("B07 a copied cookie is worth nothing after signing out", async ({ desk, br
   const page = await desk.signedIn();
   const thief = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
   expect((await thief.request.get("/api/v1/articles")).status()).toBe(200);
-  await page.getByRole("button", { name: /Ana Novak/ }).click();
+  await page.getByRole("button", { name: new RegExp(owner) }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect((await thief.request.get("/api/v1/articles")).status()).toBe(401);

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "./problem";
@@ -21,15 +22,20 @@ const sources = [
 const noSource = /\.test\.tsx?$/;
 
 /** Builds the app when the build is not of these very sources. */
-export function ensureBuild(): void {
+export async function ensureBuild(): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Building the app. This takes a minute, after every change of the sources.");
-  const built = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    encoding: "utf8",
+  const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  if (built.status !== 0) throw new Problem(`The app could not be built:\n${built.stdout}\n${built.stderr}`);
+  process.on("exit", () => build.kill());
+  let said = "";
+  for (const stream of [build.stdout, build.stderr])
+    stream.on("data", (text: Buffer) => (said += text.toString()));
+  const [code] = (await once(build, "close")) as [number | null];
+  if (code !== 0) throw new Problem(`The app could not be built:\n${said}`);
   writeFileSync(stamp, wanted);
 }
 

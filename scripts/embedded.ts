@@ -14,7 +14,7 @@ export type Embedded = {
   stop: () => Promise<void>;
 };
 
-/** A database that lived for less than this did not recover by being started again. */
+/** A database that crashes by itself this soon does not recover by being started again. */
 const tooShortMs = 5000;
 
 /** Starts the embedded database in a process of its own, and again whenever that dies. */
@@ -27,9 +27,10 @@ export async function startEmbedded(data: Omit<DataFolder, "folder">): Promise<E
   async function watch(): Promise<never> {
     for (;;) {
       const startedAt = Date.now();
-      await once(child, "exit");
+      const [, killedBy] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
       if (stopping) return new Promise(() => undefined);
-      if (Date.now() - startedAt < tooShortMs) throw new Problem(`${ended} again and again. ${backUp}`);
+      if (!killedBy && Date.now() - startedAt < tooShortMs)
+        throw new Problem(`${ended} again and again. ${backUp}`);
       console.error(`${ended} unexpectedly; starting it again. Nothing that was saved is lost.`);
       child = await launch(data);
     }

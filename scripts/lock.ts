@@ -1,6 +1,9 @@
-import { linkSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
-import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A process clears away a stale lock in milliseconds; one that takes longer has died over it. */
+const clearingMs = 5000;
 
 /**
  * Takes the lock at `path` for this process until it ends, or returns the id of the process that has it. The lock is
@@ -10,19 +13,25 @@ export async function takeLock(path: string): Promise<{ owner: string } | { lock
   for (;;) {
     const lock = await listen(path);
     if (lock) return { lock };
-    const owner = (await readLockOwner(path)) ?? (await removeStale(path));
-    if (owner !== null) return { owner };
+    const state = await readLock(path);
+    if (typeof state === "object") return state;
+    if (state === "stale") await clearAway(path);
   }
 }
 
 /** The id of the process that has the lock at `path`, or `null`. */
-export function readLockOwner(path: string): Promise<string | null> {
-  return new Promise((answer) => {
-    let pid = "";
+export async function readLockOwner(path: string): Promise<string | null> {
+  const state = await readLock(path);
+  return typeof state === "object" ? state.owner : null;
+}
+
+function readLock(path: string): Promise<{ owner: string } | "stale" | "free"> {
+  return new Promise((settle) => {
+    let owner = "";
     connect(path)
-      .on("data", (data) => (pid += data.toString()))
-      .on("error", () => answer(null))
-      .on("close", () => answer(pid || null));
+      .on("data", (data) => (owner += data.toString()))
+      .on("error", (error: NodeJS.ErrnoException) => settle(error.code === "ENOENT" ? "free" : "stale"))
+      .on("close", () => settle(owner ? { owner } : "free"));
   });
 }
 
@@ -36,16 +45,20 @@ function listen(path: string): Promise<Server | null> {
   });
 }
 
-/** Puts aside what a dead process left. When another was quicker to take the lock anew, gives it back to that one. */
-async function removeStale(path: string): Promise<string | null> {
-  const aside = `${path}-${randomUUID().slice(0, 8)}`;
+/**
+ * Removes what a dead process left. One process at a time: while the stale lock is there nobody can take it, so the
+ * one that looks and then removes it cannot remove another's.
+ */
+async function clearAway(path: string): Promise<void> {
+  const clearing = `${path}-clearing`;
   try {
-    renameSync(path, aside);
+    mkdirSync(clearing);
   } catch {
-    return null; // Another removed it already.
+    await sleep(20);
+    const begun = statSync(clearing, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - begun > clearingMs) rmSync(clearing, { recursive: true, force: true });
+    return;
   }
-  const owner = await readLockOwner(aside);
-  if (owner !== null) linkSync(aside, path);
-  rmSync(aside);
-  return owner;
+  if ((await readLock(path)) === "stale") rmSync(path, { force: true });
+  rmSync(clearing, { recursive: true });
 }

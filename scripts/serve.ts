@@ -15,7 +15,7 @@ type Prepare = (address: string) => Promise<string[]>;
 /** How long the app may take to end its requests before it is ended. */
 const graceMs = 5000;
 
-/** Runs the desk until it is told to stop: data folder, build, database, migrations, app. */
+/** Runs the desk until it is told to stop: data folder, database, migrations, build, app. */
 export async function serve(mode: Mode, prepare: Prepare): Promise<void> {
   const env = requireEnv();
   const data = openDataFolder(env.STET_DATA_DIR);
@@ -24,7 +24,6 @@ export async function serve(mode: Mode, prepare: Prepare): Promise<void> {
   process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? keepSecret(data, "session-secret");
   process.env.NEXTAUTH_URL = env.STET_URL;
   process.env.STET_URL = env.STET_URL;
-  if (mode === "start") ensureBuild();
 
   let app: ChildProcess | null = null;
   let embedded: Embedded | null = null;
@@ -36,6 +35,7 @@ export async function serve(mode: Mode, prepare: Prepare): Promise<void> {
     if (!env.DATABASE_URL) embedded = await startEmbedded(data);
     process.env.DATABASE_URL = embedded?.url ?? env.DATABASE_URL ?? "";
     await bringUpToDate(process.env.DATABASE_URL);
+    if (mode === "start") await ensureBuild();
     const lines = await prepare(env.STET_URL);
     if (stop.running) return await stop.running;
     app = startApp(mode, env);

@@ -1,6 +1,7 @@
-import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedded } from "@/scripts/embedded";
 import { startEmbeddedDatabase } from "./database";
 
 it(
@@ -34,32 +35,34 @@ it(
   },
 );
 
-it("undoes what a connection left unfinished, and serves the others", async () => {
-  const database = await startEmbeddedDatabase();
-  const leaver = await connect(database.url);
-  await leaver.query("CREATE TABLE a (n int)");
-  await leaver.query("BEGIN");
-  await leaver.query("INSERT INTO a VALUES (1)");
-  const waiting = withClient(database.url, (client) => client.query("SELECT n FROM a"));
-  leaver.connection.stream.destroy();
-  expect((await waiting).rows).toEqual([]);
-  await database.stop();
-});
+describe("the embedded database", () => {
+  let database: Embedded;
+  beforeAll(async () => {
+    database = await startEmbeddedDatabase();
+  });
+  afterAll(() => database.stop());
 
-it("writes to the disk before it acknowledges", async () => {
-  const database = await startEmbeddedDatabase();
-  const { rows } = await withClient(database.url, (client) =>
-    client.query("SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit"),
-  );
-  expect(rows).toEqual([{ fsync: "on", commit: "on" }]);
-  await database.stop();
-});
+  it("undoes what a connection left unfinished, and serves the others", async () => {
+    const leaver = await connect(database.url);
+    await leaver.query("CREATE TABLE a (n int)");
+    await leaver.query("BEGIN");
+    await leaver.query("INSERT INTO a VALUES (1)");
+    const waiting = withClient(database.url, (client) => client.query("SELECT n FROM a"));
+    leaver.connection.stream.destroy();
+    expect((await waiting).rows).toEqual([]);
+  });
 
-it("ends when its parent stops it, and leaves nothing behind", async () => {
-  const database = await startEmbeddedDatabase();
-  const pid = database.pid() ?? 0;
-  await database.stop();
-  expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+  it("writes to the disk before it acknowledges", async () => {
+    const sql = "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit";
+    const { rows } = await withClient(database.url, (client) => client.query(sql));
+    expect(rows).toEqual([{ fsync: "on", commit: "on" }]);
+  });
+
+  it("ends when it is told to", async () => {
+    const pid = database.pid() ?? 0;
+    await database.stop();
+    expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+  });
 });
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -80,7 +83,7 @@ async function connect(url: string): Promise<Client> {
       await client.connect();
       return client;
     } catch {
-      await once(client, "end").catch(() => undefined);
+      await sleep(20);
     }
   }
 }

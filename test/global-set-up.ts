@@ -3,7 +3,7 @@ import { migrate } from "@/server/db/migrate";
 import { type DatabaseKind, startDatabase, type TestDatabase } from "./database";
 
 declare module "vitest" {
-  export interface ProvidedContext {
+  export type ProvidedContext = {
     database: Pick<TestDatabase, "kind" | "url">;
   }
 }

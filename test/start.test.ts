@@ -27,7 +27,7 @@ describe("a start that cannot be", () => {
   it("names all settings that are not right at once", async () => {
     const { code, output } = await start({ PORT: "x", STET_URL: "foo", STET_TRUSTED_PROXIES: "-1" });
     expect(code).toBe(1);
-    expect(output).toMatch(/PORT[^]*STET_URL[^]*STET_TRUSTED_PROXIES|STET_TRUSTED_PROXIES[^]*STET_URL/);
+    expect(output).toMatch(/PORT[\s\S]*STET_URL[\s\S]*STET_TRUSTED_PROXIES|STET_TRUSTED_PROXIES[\s\S]*STET_URL/);
     expect(output).not.toMatch(isStack);
   });
 
@@ -49,6 +49,14 @@ describe("a start that cannot be", () => {
     taken.lock.close();
     expect(code).toBe(1);
     expect(output).toContain(`process ${process.pid}`);
+    expect(output).not.toMatch(isStack);
+  });
+
+  it("says what to do about a database that does not answer", async () => {
+    const port = await freePort();
+    const { code, output } = await start({ DATABASE_URL: `postgresql://localhost:${port}/stet` });
+    expect(code).toBe(1);
+    expect(output).toMatch(/database cannot be used: .*Check DATABASE_URL/);
     expect(output).not.toMatch(isStack);
   });
 

@@ -14,23 +14,16 @@ export const BlockText = memo(function BlockText({ at }: { at: number }) {
   const block = revision.blocks[at];
   if (!block) return null;
   const Tag = tagOf(block);
-  const lines = Math.ceil((block.end - block.start) / charactersPerLine);
   return (
-    <Tag
-      className={`block block-${block.kind.replace("_", "-")}`}
-      data-block={at}
-      // What is not in view is not laid out; until then the browser goes by this height.
-      style={{ containIntrinsicBlockSize: `auto ${lines * 1.6}em` }}
-    >
+    <Tag className={`block block-${block.kind.replace("_", "-")}`} data-block={at}>
       {pieces.map((piece) => draw(piece, focus))}
     </Tag>
   );
 });
 
-const charactersPerLine = 64;
-
 function tagOf({ kind, level }: Block) {
-  if (kind === "heading") return (["h2", "h3", "h4", "h5", "h6"] as const)[Math.max(0, (level ?? 2) - 2)] ?? "h6";
+  if (kind === "heading")
+    return (["h2", "h3", "h4", "h5", "h6"] as const)[Math.max(0, (level ?? 2) - 2)] ?? "h6";
   if (kind === "list_item") return "li";
   return kind === "quotation" ? "blockquote" : "p";
 }
@@ -38,11 +31,19 @@ function tagOf({ kind, level }: Block) {
 function draw(piece: Piece, focus: Focus | null) {
   switch (piece.type) {
     case "number":
-      return <SentenceNumber key={`n${piece.sentence}`} piece={piece} isFocus={focus?.sentence === piece.sentence} />;
+      return (
+        <SentenceNumber
+          key={`n${piece.sentence}`}
+          piece={piece}
+          isFocus={focus?.sentence === piece.sentence}
+        />
+      );
     case "part":
       return <PartLabel key={`p${piece.claimId}`} piece={piece} focus={focus} />;
     case "run":
-      return piece.sentence === null && piece.claims.length === 0 ? piece.text : drawRun(piece, isIn(piece, focus));
+      return piece.sentence === null && piece.claims.length === 0
+        ? piece.text
+        : drawRun(piece, isIn(piece, focus));
   }
 }
 
@@ -54,12 +55,18 @@ function isIn({ sentence, claims }: Of<"run">, focus: Focus | null): boolean {
 }
 
 /** The number is drawn by the stylesheet from `data-n`: copied text is the article's and nothing else. */
-function SentenceNumber({ piece: { sentence, name, look }, isFocus }: { piece: Of<"number">; isFocus: boolean }) {
+function SentenceNumber({
+  piece: { sentence, name, look },
+  isFocus,
+}: {
+  piece: Of<"number">;
+  isFocus: boolean;
+}) {
   return (
     <button
       type="button"
       id={`s${sentence + 1}`}
-      className={`num ${lookClass(look)}${isFocus ? " is-focus" : ""}`}
+      className={`num ${lookClass(look)}${isFocus ? "is-focus" : ""}`}
       data-n={sentence + 1}
       data-sentence={sentence}
       aria-label={name}
@@ -69,7 +76,13 @@ function SentenceNumber({ piece: { sentence, name, look }, isFocus }: { piece: O
   );
 }
 
-function PartLabel({ piece: { claimId, label, name, look }, focus }: { piece: Of<"part">; focus: Focus | null }) {
+function PartLabel({
+  piece: { claimId, label, name, look },
+  focus,
+}: {
+  piece: Of<"part">;
+  focus: Focus | null;
+}) {
   return (
     <button
       type="button"

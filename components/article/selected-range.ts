@@ -18,7 +18,8 @@ export function readSelection(root: Element, { revision }: ReviewStore): Span | 
 export function selectWords(root: Element, block: number, span: Span): void {
   const element = root.querySelector(`[data-block="${block}"]`);
   const [from, to] = [pointAt(element, span.start), pointAt(element, span.end)];
-  if (from && to) root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  if (from && to)
+    root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 export function clearSelection(): void {

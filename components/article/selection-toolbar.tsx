@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import { claimWords, verdictKeys } from "@/components/review/acts";
+import { reveal } from "@/components/review/reveal";
 import { useDesk, useReview } from "@/components/review/use-review";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { Key } from "@/components/ui/key";
@@ -14,14 +15,21 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
   const { selected } = useDesk();
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
 
-  useEffect(() => (root.current ? followSelection(root.current, (span) => store.select(span), store) : undefined), [root, store]);
-  useLayoutEffect(() => setPlace(selected && root.current ? placeBelow(root.current) : null), [root, selected]);
+  useEffect(
+    () => (root.current ? followSelection(root.current, (span) => store.select(span), store) : undefined),
+    [root, store],
+  );
+  useLayoutEffect(
+    () => setPlace(selected && root.current ? placeBelow(root.current) : null),
+    [root, selected],
+  );
 
   if (!selected || !place || !store.mayWrite) return null;
   const mark = (verdict: Verdict | null) => {
     claimWords(store, [selected], verdict);
     clearSelection();
     store.select(null);
+    reveal(store);
   };
   return (
     <div
@@ -46,7 +54,15 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
   );
 }
 
-function ToolButton({ name, onClick, children }: { name: string; onClick: () => void; children: React.ReactNode }) {
+function ToolButton({
+  name,
+  onClick,
+  children,
+}: {
+  name: string;
+  onClick: () => void;
+  children: React.ReactNode;
+}) {
   return (
     <button type="button" className="selection-tool" aria-label={name} title={name} onClick={onClick}>
       {children}

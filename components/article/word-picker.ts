@@ -16,7 +16,9 @@ export function createWordPicker(store: ReviewStore, root: Element) {
     if (!sentence) return;
     words = wordsIn(store.revision.text, sentence, root.closest("[lang]")?.getAttribute("lang") ?? "und");
     [first, last] = [0, 0];
-    choose("Select words: arrow keys move the first word, Shift and arrow keys the last. Enter marks them, Escape leaves. ");
+    choose(
+      "Select words: arrow keys move the first word, Shift and arrow keys the last. Enter marks them, Escape leaves. ",
+    );
   }
 
   function move(step: 1 | -1, end: "first" | "last") {

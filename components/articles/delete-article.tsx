@@ -29,7 +29,8 @@ export function DeleteArticle({ id, version, title, isOpen, onOpenChange }: Prop
       });
       if (!sent.ok) {
         setProblem(sent.problem);
-        router.refresh();
+        // Somebody was here first: show how it stands. Never when offline, for then a refresh leaves the page.
+        if (sent.problem.code === "changed" || sent.problem.code === "not_found") router.refresh();
         return;
       }
       onOpenChange(false);

@@ -12,14 +12,17 @@ export function AssessmentList({ assessments, meId }: { assessments: readonly As
       {[...assessments].reverse().map((assessment, at) => (
         <li key={assessment.id} className={at > 0 ? "text-muted" : undefined}>
           <p>
-            <span className={`chip ${verdictClass[assessment.verdict]}`}>{verdictName[assessment.verdict]}</span>
+            <span className={`chip ${verdictClass[assessment.verdict]}`}>
+              {verdictName[assessment.verdict]}
+            </span>
             {assessment.reason && ` · ${reasonName[assessment.reason]}`}
           </p>
           {assessment.justification && (
-            <p className="mt-0.5 whitespace-pre-wrap [overflow-wrap:anywhere]">{assessment.justification}</p>
+            <p className="mt-0.5 [overflow-wrap:anywhere] whitespace-pre-wrap">{assessment.justification}</p>
           )}
           <p className="mt-0.5 text-small text-muted">
-            {assessment.by.id === meId ? "you" : assessment.by.name}, <LocalTime moment={assessment.createdAt} />
+            {assessment.by.id === meId ? "you" : assessment.by.name},{" "}
+            <LocalTime moment={assessment.createdAt} />
           </p>
         </li>
       ))}

@@ -18,10 +18,24 @@ const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, Ar
  * One of a few, as a radio group. Arrow keys move among the choices without choosing: every choice here is saved and
  * kept in the history, so that passing over one must not make it.
  */
-export function Choices<T extends string>({ label, value, choices, unavailable, className, onChoose, children }: Props<T>) {
+export function Choices<T extends string>({
+  label,
+  value,
+  choices,
+  unavailable,
+  className,
+  onChoose,
+  children,
+}: Props<T>) {
   const reachable = value ?? choices[0]?.value;
   return (
-    <div role="radiogroup" aria-label={label} aria-disabled={unavailable || undefined} className={className} onKeyDown={move}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-disabled={unavailable || undefined}
+      className={className}
+      onKeyDown={move}
+    >
       {choices.map((choice) => (
         <button
           key={choice.value}

@@ -22,8 +22,9 @@ export function Inspector() {
   const target = targetOf(store, focus);
   if (!target) return <p className="text-muted">There is nothing to check in this article.</p>;
   const { claim, sentence } = target;
-  const shown = claim ? shownOf(claim.status) : "unchecked";
-  const draft = claim?.status.draft ?? false;
+  const mark = store.index().marks()[sentence];
+  const shown = claim ? shownOf(claim.status) : (mark?.shown ?? "unchecked");
+  const draft = claim ? claim.status.draft : (mark?.draft ?? false);
   const judged = shownAssessment(store, claim);
   const { start = 0, end = 0 } = store.revision.sentences[sentence] ?? {};
   // A form that was opened belongs to the place it was opened at.
@@ -34,7 +35,9 @@ export function Inspector() {
         <h2 id="inspector-heading" className="flex items-center gap-2 text-tool font-semibold">
           <VerdictIcon verdict={shown} draft={draft} />
           {nameOf(store, target)}
-          <span className="ml-auto font-normal text-muted">{draft ? `${shownName[shown]}, draft` : shownName[shown]}</span>
+          <span className="ml-auto font-normal text-muted">
+            {draft ? `${shownName[shown]}, draft` : shownName[shown]}
+          </span>
         </h2>
         <blockquote className={`words ${verdictClass[shown]}`}>
           {claim?.text ?? store.revision.text.slice(start, end)}

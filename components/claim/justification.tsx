@@ -1,11 +1,17 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { noteKey, ownAssessment, readingOnly, saveNote, shownAssessment, type Target } from "@/components/review/acts";
+import {
+  noteKey,
+  ownAssessment,
+  readingOnly,
+  saveNote,
+  shownAssessment,
+  type Target,
+} from "@/components/review/acts";
+import { justificationId } from "@/components/review/field-ids";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Textarea } from "@/components/ui/textarea";
-
-export const justificationId = "justification";
 
 /** The reviewer's own note. Saved by a deliberate act, kept meanwhile as a draft that outlives moving on and reloading. */
 export function Justification({ target }: { target: Target }) {
@@ -31,7 +37,12 @@ export function Justification({ target }: { target: Target }) {
           {store.mayWrite ? stateOf(draft, hasVerdict) : readingOnly}
         </p>
         {draft !== null && hasVerdict && (
-          <button type="button" className="link ml-auto text-small" title="Ctrl or Cmd and Enter" onClick={() => saveNote(store)}>
+          <button
+            type="button"
+            className="link ml-auto text-small"
+            title="Ctrl or Cmd and Enter"
+            onClick={() => saveNote(store)}
+          >
             Save note
           </button>
         )}

@@ -6,7 +6,12 @@ type Props = { verdict: Shown; draft?: boolean };
 /** A verdict's shape; a draft's is hollow. Says nothing by itself: put the verdict's name beside it. */
 export function VerdictIcon({ verdict, draft = false }: Props) {
   return (
-    <svg className={`icon ${markClass(verdict, draft)}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={`icon ${markClass(verdict, draft)}`}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[verdict]}
     </svg>
   );

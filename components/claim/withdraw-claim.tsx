@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { withdraw } from "@/components/review/acts";
+import { reveal } from "@/components/review/reveal";
 import { useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import type { ClaimSheet } from "@/domain/claim/sheet";
@@ -11,13 +12,23 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
   const store = useReview();
   const [isAsking, ask] = useState(false);
   if (!store.mayWrite) return null;
+  const remove = () => {
+    withdraw(store, claim);
+    reveal(store);
+  };
   const work = [
     ...(claim.assessments.length > 0 ? [counted(claim.assessments.length, "assessment", "assessments")] : []),
-    ...(claim.evidence.length > 0 ? [counted(claim.evidence.length, "piece of evidence", "pieces of evidence")] : []),
+    ...(claim.evidence.length > 0
+      ? [counted(claim.evidence.length, "piece of evidence", "pieces of evidence")]
+      : []),
   ].join(" and ");
   if (!isAsking) {
     return (
-      <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : withdraw(store, claim))}>
+      <button
+        type="button"
+        className="link-quiet"
+        onClick={() => (work ? ask(true) : remove())}
+      >
         Remove mark
       </button>
     );
@@ -25,7 +36,7 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p className="text-small">Remove the mark with its {work}?</p>
-      <Button kind="danger" autoFocus onClick={() => withdraw(store, claim)}>
+      <Button kind="danger" autoFocus onClick={remove}>
         Remove mark
       </Button>
       <Button kind="quiet" onClick={() => ask(false)}>

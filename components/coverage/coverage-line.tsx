@@ -7,9 +7,9 @@ export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
   const all = covered + unchecked + stale + draft;
   const words = [
     `${all === 0 ? 100 : Math.floor((covered / all) * 100)} % covered`,
-    `${unchecked} unchecked`,
-    ...(draft > 0 ? [`${draft} ${draft === 1 ? "draft" : "drafts"}`] : []),
-    ...(stale > 0 ? [`${stale} stale`] : []),
+    `${number(unchecked)} unchecked`,
+    ...(draft > 0 ? [`${number(draft)} ${draft === 1 ? "draft" : "drafts"}`] : []),
+    ...(stale > 0 ? [`${number(stale)} stale`] : []),
   ];
   return (
     <div className="coverage-line">
@@ -18,3 +18,5 @@ export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
     </div>
   );
 }
+
+const number = (value: number) => value.toLocaleString("en");

@@ -30,7 +30,8 @@ function Obstacles({ onLeave }: { onLeave: () => void }) {
   useDesk();
   const { text, sentences } = store.revision;
   const { ready, obstacles } = preflight(text, sentences, store.index().sheets(), store.policy);
-  if (ready) return <p>Nothing stands in the way. Every sentence is covered, and no verdict lacks anything.</p>;
+  if (ready)
+    return <p>Nothing stands in the way. Every sentence is covered, and no verdict lacks anything.</p>;
   const visit = (obstacle: Obstacle) => {
     if (obstacle.sentence === null) return;
     const own = store.index().marks()[obstacle.sentence]?.claimId;
@@ -43,17 +44,26 @@ function Obstacles({ onLeave }: { onLeave: () => void }) {
   return (
     <ul className="max-h-[50dvh] overflow-auto border-y border-line">
       {obstacles.slice(0, mostShown).map((obstacle) => (
-        <li key={`${obstacle.code} ${obstacle.claimId} ${obstacle.sentence}`} className="border-line not-first:border-t">
+        <li
+          key={`${obstacle.code} ${obstacle.claimId} ${obstacle.sentence}`}
+          className="border-line not-first:border-t"
+        >
           {obstacle.sentence === null ? (
             <p className="px-2 py-2 font-semibold">{obstacle.message}</p>
           ) : (
-            <button type="button" className="w-full px-2 py-2 text-left -outline-offset-2 hover:bg-sunken" onClick={() => visit(obstacle)}>
+            <button
+              type="button"
+              className="w-full px-2 py-2 text-left -outline-offset-2 hover:bg-sunken"
+              onClick={() => visit(obstacle)}
+            >
               {obstacle.message}
             </button>
           )}
         </li>
       ))}
-      {rest > 0 && <li className="border-t border-line px-2 py-2 text-muted">and {rest.toLocaleString("en")} more</li>}
+      {rest > 0 && (
+        <li className="border-t border-line px-2 py-2 text-muted">and {rest.toLocaleString("en")} more</li>
+      )}
     </ul>
   );
 }

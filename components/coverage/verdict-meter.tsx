@@ -8,7 +8,15 @@ export type VerdictCounts = Record<VerdictOrUnchecked, number> & { stale?: numbe
 
 type Kind = keyof VerdictCounts;
 
-const order: readonly Kind[] = ["sourced", "unverified", "disputed", "no_check_needed", "stale", "draft", "unchecked"];
+const order: readonly Kind[] = [
+  "sourced",
+  "unverified",
+  "disputed",
+  "no_check_needed",
+  "stale",
+  "draft",
+  "unchecked",
+];
 
 /** A bar divided by verdict; a screen reader hears the numbers. */
 export function VerdictMeter({ counts, tall = false }: { counts: VerdictCounts; tall?: boolean }) {

@@ -28,7 +28,7 @@ export function RevokeToken({ id, name }: { id: string; name: string }) {
 
   return (
     <>
-      <Button kind="quiet" aria-label={`Revoke ${name}…`} onClick={() => setOpen(true)}>
+      <Button kind="quiet" className="-mr-2" aria-label={`Revoke ${name}…`} onClick={() => setOpen(true)}>
         Revoke…
       </Button>
       <Dialog

@@ -29,9 +29,11 @@ export function TokenMaker() {
     setBusy(false);
     if (!sent.ok) {
       // After "there is one with this id already" the first try did arrive: the list shows it, unseen as it is.
-      if (sent.problem.code === "conflict") id.current = null;
+      if (sent.problem.code === "conflict") {
+        id.current = null;
+        router.refresh();
+      }
       setProblem(sent.problem);
-      router.refresh();
       return focusFirstError(form);
     }
     const { token } = sent.data as { token: string | null };

@@ -14,11 +14,17 @@ export function linksFor({ text, links, sentences }: Revision, sentence: number)
     isHere: here !== undefined && overlaps({ start, end }, here),
   }));
   const ordered = [...all.filter(({ isHere }) => isHere), ...all.filter(({ isHere }) => !isHere)];
-  return [...new Map(ordered.map((link) => [sourceKey(link.href), link] as const).reverse()).values()].reverse();
+  return [
+    ...new Map(ordered.map((link) => [sourceKey(link.href), link] as const).reverse()).values(),
+  ].reverse();
 }
 
 /** The evidence that points at the same source as `address`. */
-export function sameSource(evidence: Iterable<Evidence>, address: string, exceptId: string | null): Evidence[] {
+export function sameSource(
+  evidence: Iterable<Evidence>,
+  address: string,
+  exceptId: string | null,
+): Evidence[] {
   const key = sourceKey(address);
   return [...evidence].filter((item) => item.id !== exceptId && sourceKey(item.url) === key);
 }

@@ -38,7 +38,9 @@ export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSav
   const save = () => {
     const source = toSource(form, before, store.now());
     if (source.ok) return onSave(source.value);
-    const found = Object.fromEntries((source.failure.errors ?? []).map(({ path, message }) => [path, message]));
+    const found = Object.fromEntries(
+      (source.failure.errors ?? []).map(({ path, message }) => [path, message]),
+    );
     setErrors(found);
     const [first] = Object.keys(found);
     if (first) element.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
@@ -58,10 +60,25 @@ export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSav
   });
 
   return (
-    <form ref={element} aria-label={label} noValidate className="evidence-form" onSubmit={submit} onKeyDown={onKeyDown}>
+    <form
+      ref={element}
+      aria-label={label}
+      noValidate
+      className="evidence-form"
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+    >
       <Field label="Address" error={errors.url} className="col-span-2">
         {(wiring) => (
-          <TextInput {...wiring} {...control("url")} inputMode="url" autoComplete="off" spellCheck={false} placeholder="https://" autoFocus />
+          <TextInput
+            {...wiring}
+            {...control("url")}
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="https://"
+            autoFocus
+          />
         )}
       </Field>
       <SourceAdvice
@@ -93,15 +110,28 @@ export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSav
         {(wiring) => <Textarea {...wiring} {...control("quote")} rows={3} maxLength={20_000} />}
       </Field>
       <Field label="Place in the source" className="col-span-2">
-        {(wiring) => <TextInput {...wiring} {...control("locator")} maxLength={300} placeholder="p. 31, 12:40, table 2" />}
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            {...control("locator")}
+            maxLength={300}
+            placeholder="p. 31, 12:40, table 2"
+          />
+        )}
       </Field>
       <Field label="Title" className="col-span-2">
         {(wiring) => <TextInput {...wiring} {...control("title")} maxLength={500} />}
       </Field>
-      <Field label="Publisher">{(wiring) => <TextInput {...wiring} {...control("publisher")} maxLength={300} />}</Field>
-      <Field label="Author">{(wiring) => <TextInput {...wiring} {...control("author")} maxLength={300} />}</Field>
+      <Field label="Publisher">
+        {(wiring) => <TextInput {...wiring} {...control("publisher")} maxLength={300} />}
+      </Field>
+      <Field label="Author">
+        {(wiring) => <TextInput {...wiring} {...control("author")} maxLength={300} />}
+      </Field>
       <Field label="Published" error={errors.publishedAt}>
-        {(wiring) => <TextInput {...wiring} {...control("publishedAt")} maxLength={10} placeholder="2026-11-21" />}
+        {(wiring) => (
+          <TextInput {...wiring} {...control("publishedAt")} maxLength={10} placeholder="2026-11-21" />
+        )}
       </Field>
       <Field label="Read on" error={errors.accessedAt} hint={before ? undefined : "Empty: now"}>
         {(wiring) => <TextInput {...wiring} {...control("accessedAt")} type="datetime-local" />}

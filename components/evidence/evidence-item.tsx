@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { changeEvidence, removeEvidence } from "@/components/review/acts";
+import { addEvidenceId } from "@/components/review/field-ids";
 import { LocalTime } from "@/components/review/local-time";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,11 @@ import { EvidenceForm } from "./evidence-form";
 import { hostOf } from "./host";
 
 /** The verdict whose colour goes with a stance. */
-const stanceClass: Record<Stance, string> = { supports: "v-sourced", refutes: "v-disputed", context: "v-no-check" };
+const stanceClass: Record<Stance, string> = {
+  supports: "v-sourced",
+  refutes: "v-disputed",
+  context: "v-no-check",
+};
 
 export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sentence: number }) {
   const store = useReview();
@@ -44,12 +49,17 @@ export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sente
       <p className="[overflow-wrap:anywhere]">
         <span className={`chip ${stanceClass[evidence.stance]}`}>{stanceName[evidence.stance]}</span>
         {" · "}
-        <a href={evidence.url} target="_blank" rel="noopener noreferrer nofollow" className="font-semibold text-ink">
+        <a
+          href={evidence.url}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+          className="font-semibold text-ink"
+        >
           {evidence.title ?? hostOf(evidence.url)}
         </a>
       </p>
       {evidence.quote && <blockquote className="ev-quote">{inMarks(evidence.quote)}</blockquote>}
-      <p className="text-small text-muted [overflow-wrap:anywhere]">
+      <p className="text-small [overflow-wrap:anywhere] text-muted">
         {factsOf(evidence).map((fact) => `${fact} · `)}
         read <LocalTime moment={evidence.accessedAt} />
       </p>
@@ -76,11 +86,15 @@ function Controls({ evidence, onEdit }: { evidence: Evidence; onEdit: () => void
   const store = useReview();
   const [isAsking, ask] = useState(false);
   const name = evidence.title ?? hostOf(evidence.url);
+  const remove = () => {
+    removeEvidence(store, evidence);
+    document.getElementById(addEvidenceId)?.focus();
+  };
   if (isAsking) {
     return (
       <div className="mt-1 flex flex-wrap items-center gap-2">
         <p className="text-small">Remove this evidence?</p>
-        <Button kind="danger" autoFocus onClick={() => removeEvidence(store, evidence)}>
+        <Button kind="danger" autoFocus onClick={remove}>
           Remove
         </Button>
         <Button kind="quiet" onClick={() => ask(false)}>
@@ -94,7 +108,12 @@ function Controls({ evidence, onEdit }: { evidence: Evidence; onEdit: () => void
       <button type="button" className="link-quiet" aria-label={`Edit evidence: ${name}`} onClick={onEdit}>
         Edit
       </button>
-      <button type="button" className="link-quiet" aria-label={`Remove evidence: ${name}`} onClick={() => ask(true)}>
+      <button
+        type="button"
+        className="link-quiet"
+        aria-label={`Remove evidence: ${name}`}
+        onClick={() => ask(true)}
+      >
         Remove
       </button>
     </div>

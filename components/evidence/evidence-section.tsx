@@ -2,14 +2,13 @@
 
 import { useState } from "react";
 import { addEvidence, noteKey, readingOnly, type Target } from "@/components/review/acts";
+import { addEvidenceId } from "@/components/review/field-ids";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/key";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceItem } from "./evidence-item";
 import { SourceLinks } from "./source-links";
-
-export const addEvidenceId = "add-evidence";
 
 /** The sources on a claim, and the form for another one, which opens by itself when one was begun and not saved. */
 export function EvidenceSection({ target }: { target: Target }) {

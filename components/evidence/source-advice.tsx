@@ -42,10 +42,19 @@ export function SourceAdvice({ address, sentence, claimId, exceptId, onFill }: P
   }
   const url = toSourceUrl(address);
   if (!url.ok) return null;
-  const known = sameSource(store.index().sheets().flatMap((sheet) => sheet.evidence), url.value, exceptId);
+  const known = sameSource(
+    store
+      .index()
+      .sheets()
+      .flatMap((sheet) => sheet.evidence),
+    url.value,
+    exceptId,
+  );
   if (known.length === 0) return null;
   const isHere = claimId !== null && known.some((item) => item.claimId === claimId);
-  const elsewhere = [...new Set(known.filter((item) => item.claimId !== claimId).map((item) => item.claimId))];
+  const elsewhere = [
+    ...new Set(known.filter((item) => item.claimId !== claimId).map((item) => item.claimId)),
+  ];
   const places = elsewhere.map((id) => store.index().label(id)).join(", ");
   return (
     <p role="status" className="col-span-2 text-small text-soft">

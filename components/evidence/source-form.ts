@@ -64,7 +64,9 @@ export function toSource(form: SourceForm, before: SourceEntry | null, now: stri
   const url = toSourceUrl(form.url);
   const errors = [
     ...(url.ok ? [] : (url.failure.errors ?? [])),
-    ...(isDay(form.publishedAt.trim()) ? [] : [{ path: "publishedAt", message: "Give the date as 2026, 2026-11 or 2026-11-21." }]),
+    ...(isDay(form.publishedAt.trim())
+      ? []
+      : [{ path: "publishedAt", message: "Give the date as 2026, 2026-11 or 2026-11-21." }]),
     ...(form.accessedAt === "" || !Number.isNaN(Date.parse(form.accessedAt))
       ? []
       : [{ path: "accessedAt", message: "Give the day and time." }]),
@@ -82,7 +84,11 @@ export function toSource(form: SourceForm, before: SourceEntry | null, now: stri
     publisher: line(form.publisher),
     author: line(form.author),
     publishedAt: form.publishedAt.trim() || null,
-    accessedAt: unchanged ? before.accessedAt : form.accessedAt ? new Date(form.accessedAt).toISOString() : now,
+    accessedAt: unchanged
+      ? before.accessedAt
+      : form.accessedAt
+        ? new Date(form.accessedAt).toISOString()
+        : now,
     sourceType: sourceTypes.find((each): each is SourceType => each === form.sourceType) ?? null,
   });
 }

@@ -6,13 +6,12 @@ type Props = { source: HeldSource; onRemove: () => void; onTakePlain: (plain: st
 /** A file or a rich text that will be read: what it is, how it begins, and how to be rid of it. */
 export function HeldSourceView({ source, onRemove, onTakePlain }: Props) {
   const { name, beginning } = described(source);
+  const plain = source.from === "clipboard" ? source.plain : null;
   return (
     <div className="border-y border-line py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 grow font-semibold wrap-anywhere">{name}</p>
-        {source.from === "clipboard" && (
-          <Button onClick={() => onTakePlain(source.plain)}>Take only the plain text</Button>
-        )}
+        {plain !== null && <Button onClick={() => onTakePlain(plain)}>Take only the plain text</Button>}
         <Button onClick={onRemove}>{source.from === "file" ? "Remove this file" : "Remove this text"}</Button>
       </div>
       <p
@@ -32,7 +31,10 @@ function described(source: HeldSource): { name: string; beginning: string } {
     return { name: `${source.file.name} · ${inMegabytes(source.file.size)}`, beginning: source.beginning };
   }
   return {
-    name: "Rich text from the clipboard, with its headings, lists and links",
-    beginning: source.plain.slice(0, excerpt).replace(/\n{2,}/g, "\n"),
+    name:
+      source.plain !== null
+        ? "Rich text from the clipboard, with its headings, lists and links"
+        : `Long text from the clipboard · ${inMegabytes(source.text.length)}`,
+    beginning: (source.plain ?? source.text).slice(0, excerpt).replace(/\n{2,}/g, "\n"),
   };
 }

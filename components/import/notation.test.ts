@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { guessNotation, isRich } from "./notation";
+import { guessDirection, guessNotation, isRich } from "./notation";
 
 it.each([
   ["text", ""],
@@ -25,4 +25,13 @@ it.each([
   [false, "<pre>const a = 1;</pre>"],
 ])("says %s to whether this is rich: %s", (rich, html) => {
   expect(isRich(html)).toBe(rich);
+});
+
+it.each([
+  ["ltr", ""],
+  ["ltr", "“The council voted.” حريق"],
+  ["rtl", "12 – حريق في المستودع (fire)"],
+  ["rtl", "שלום"],
+])("says that it runs %s: %s", (direction, text) => {
+  expect(guessDirection(text)).toBe(direction);
 });

@@ -36,3 +36,12 @@ const markdownSigns = [
 export function isRich(html: string): boolean {
   return /<(?:h[1-6]|p|li|blockquote|table|a)[\s>]/i.test(html);
 }
+
+/** Which way `text` runs, by its first letter. For a field: `dir="auto"` takes half a minute over 2 MB in one line. */
+export function guessDirection(text: string): "ltr" | "rtl" {
+  const [letter = ""] = /\p{L}/u.exec(text.slice(0, glance)) ?? [];
+  return rightToLeft.test(letter) ? "rtl" : "ltr";
+}
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

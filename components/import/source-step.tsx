@@ -1,15 +1,18 @@
 "use client";
 
-import { type ClipboardEvent, type RefObject, useRef } from "react";
+import { type ClipboardEvent, type RefObject, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { FileButton } from "./file-button";
 import { HeldSourceView } from "./held-source";
 import { LanguageField } from "./language-field";
-import { guessNotation, isRich, type Notation } from "./notation";
+import { guessDirection, guessNotation, isRich, type Notation } from "./notation";
 import { NotationField } from "./notation-field";
 import type { HeldSource } from "./source";
+
+/** Characters; browsers need a second for each key in a field of two million. */
+const fieldHolds = 200_000;
 
 type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -31,31 +34,49 @@ type Props = {
 /** Where the text comes in: pasted, typed, dropped or chosen. The field keeps its own text; nothing copies it. */
 export function SourceStep({ field, held, onHold, onFile, notation, onNotation, ...rest }: Props) {
   const { languages, language, onLanguage, error, onEdit, isReading, onPreview } = rest;
+  const [direction, setDirection] = useState<"ltr" | "rtl">("ltr");
   const hasChosen = useRef(false);
 
+  /** Rich and very long text is kept beside the field: it cannot show the one, and is slow with the other. */
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const html = event.clipboardData.getData("text/html");
     const plain = event.clipboardData.getData("text/plain");
     if (event.currentTarget.value.trim() !== "") return;
     if (html && isRich(html) && !hasChosen.current) {
       event.preventDefault();
-      return onHold({ from: "clipboard", html, plain });
+      return onHold({ from: "clipboard", notation: "html", text: html, plain });
     }
-    if (!hasChosen.current) onNotation(guessNotation(plain));
+    guess(plain);
+    if (plain.length <= fieldHolds) return;
+    event.preventDefault();
+    holdLong(plain);
   }
 
   function guess(text: string) {
     if (text.trim() === "") hasChosen.current = false;
     if (!hasChosen.current) onNotation(guessNotation(text));
+    setDirection(guessDirection(text));
+  }
+
+  function holdLong(plain: string) {
+    onHold({ from: "clipboard", notation: guessNotation(plain), text: plain, plain: null });
   }
 
   function takePlain(plain: string) {
+    if (plain.length > fieldHolds) return holdLong(plain);
     onHold(null);
-    onNotation(guessNotation(plain));
+    guess(plain);
     if (field.current) field.current.value = plain;
     requestAnimationFrame(() => field.current?.focus());
   }
 
+  function choose(chosen: Notation) {
+    hasChosen.current = true;
+    onNotation(chosen);
+    if (held?.from === "clipboard") onHold({ ...held, notation: chosen });
+  }
+
+  const isNotationOpen = held === null || (held.from === "clipboard" && held.plain === null);
   return (
     <div className="grid max-w-[52rem] gap-4">
       {held && <HeldSourceView source={held} onRemove={() => onHold(null)} onTakePlain={takePlain} />}
@@ -75,7 +96,7 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
               {...control}
               ref={field}
               rows={16}
-              dir="auto"
+              dir={direction}
               // A checker of spelling would go through two megabytes of somebody else's text.
               spellCheck={false}
               autoFocus
@@ -93,13 +114,10 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
         </p>
       )}
       <div className="flex flex-wrap items-end gap-4">
-        {held === null && (
+        {isNotationOpen && (
           <NotationField
-            value={notation}
-            onChoose={(chosen) => {
-              hasChosen.current = true;
-              onNotation(chosen);
-            }}
+            value={held?.from === "clipboard" ? held.notation : notation}
+            onChoose={choose}
             className="w-44"
           />
         )}

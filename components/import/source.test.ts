@@ -7,7 +7,9 @@ it("sends a typed text under its notation, without empty fields", () => {
 });
 
 it("sends a rich clipboard as HTML", () => {
-  expect(toBody({ from: "clipboard", html: "<p>A</p>", plain: "A" }, {})).toEqual({ html: "<p>A</p>" });
+  expect(toBody({ from: "clipboard", notation: "html", text: "<p>A</p>", plain: "A" }, {})).toEqual({
+    html: "<p>A</p>",
+  });
 });
 
 it("sends a file as a form", () => {

@@ -3,10 +3,11 @@ import type { Notation } from "./notation";
 /** Where an article's text comes from. */
 export type Source =
   | { from: "field"; notation: Notation; text: string }
-  | { from: "clipboard"; html: string; plain: string }
+  /** `plain` is what stood beside rich text; null when the text itself is plain. */
+  | { from: "clipboard"; notation: Notation; text: string; plain: string | null }
   | { from: "file"; file: File; beginning: string };
 
-/** A source that is shown instead of the field, because a field cannot hold it. */
+/** A source that is shown instead of the field, because a field cannot hold it: rich, from a file, or too long. */
 export type HeldSource = Exclude<Source, { from: "field" }>;
 
 /** A request's body: the source, and what `fields` say that is not empty. */
@@ -18,8 +19,7 @@ export function toBody(source: Source, fields: Record<string, string>): object {
     form.set("file", source.file);
     return form;
   }
-  const text = source.from === "clipboard" ? { html: source.html } : { [source.notation]: source.text };
-  return { ...Object.fromEntries(filled), ...text };
+  return { ...Object.fromEntries(filled), [source.notation]: source.text };
 }
 
 /** The places in a request where the text itself can be at fault. */

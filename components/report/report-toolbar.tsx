@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { reportPath, twinFormats } from "./paths";
+import { reportPath, twinFormats } from "@/domain/report/paths";
 import { PrintButton } from "./print-button";
 
 /** What can be done with the report on screen; not part of it, and not printed. */

@@ -1,5 +1,5 @@
 import type { ReportModel } from "@/domain/report/schema";
-import { reportPath, schemaPath, twinFormats } from "./paths";
+import { reportPath, schemaPath, twinFormats } from "@/domain/report/paths";
 
 /** The same report for machines. On screen they are links; a file that left the desk can only name them. */
 export function Twins({ model, linked }: { model: ReportModel; linked: boolean }) {

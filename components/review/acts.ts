@@ -39,7 +39,9 @@ export function ownAssessment(store: ReviewStore, claim: ClaimSheet | null): Ass
 
 /** The assessment that the verdict's choices stand at: one's own where two judge, else the newest. */
 export function shownAssessment(store: ReviewStore, claim: ClaimSheet | null): Assessment | null {
-  return store.policy.reviewersPerClaim > 1 ? ownAssessment(store, claim) : (claim?.assessments.at(-1) ?? null);
+  return store.policy.reviewersPerClaim > 1
+    ? ownAssessment(store, claim)
+    : (claim?.assessments.at(-1) ?? null);
 }
 
 /** What the justification field holds: what was typed, else what was saved. */
@@ -66,7 +68,13 @@ export function judge(store: ReviewStore, verdict: Verdict, reason?: Reason | nu
     const place = { sentence: target.sentence };
     const saved = claim
       ? store.save({ type: "assessment.give", claimId: claim.id, assessment: judgement })
-      : store.save({ type: "claim.create", claimId: store.newId(), place, claimant: null, assessment: judgement });
+      : store.save({
+          type: "claim.create",
+          claimId: store.newId(),
+          place,
+          claimant: null,
+          assessment: judgement,
+        });
     if (saved) store.drafts.set(noteKey(store, target), null);
   }
   sayHowItStands(store);
@@ -100,7 +108,14 @@ export function changeClaimant(store: ReviewStore, claimant: string | null): voi
   if (!target) return;
   const { claim, sentence } = target;
   if (claim) store.save({ type: "claim.change", claimId: claim.id, version: claim.version, claimant });
-  else store.save({ type: "claim.create", claimId: store.newId(), place: { sentence }, claimant, assessment: null });
+  else
+    store.save({
+      type: "claim.create",
+      claimId: store.newId(),
+      place: { sentence },
+      claimant,
+      assessment: null,
+    });
 }
 
 export function withdraw(store: ReviewStore, claim: ClaimSheet): void {
@@ -124,7 +139,11 @@ export function addEvidence(store: ReviewStore, source: SourceEntry): string | n
   return evidenceId;
 }
 
-export function changeEvidence(store: ReviewStore, { id, claimId, version }: Evidence, source: SourceEntry): void {
+export function changeEvidence(
+  store: ReviewStore,
+  { id, claimId, version }: Evidence,
+  source: SourceEntry,
+): void {
   if (!allowed(store)) return;
   store.save({ type: "evidence.change", claimId, evidenceId: id, version, source });
   sayHowItStands(store);
@@ -146,7 +165,10 @@ function allowed(store: ReviewStore): Target | null {
   return targetOf(store, store.desk().focus);
 }
 
-function says(known: Assessment, judgement: Pick<Assessment, "verdict" | "justification" | "reason">): boolean {
+function says(
+  known: Assessment,
+  judgement: Pick<Assessment, "verdict" | "justification" | "reason">,
+): boolean {
   return (
     known.verdict === judgement.verdict &&
     known.reason === judgement.reason &&

@@ -6,8 +6,7 @@ import type { Write } from "./write";
 
 /** What became of a write. A failure that is not `final` may pass: the same write is worth sending again. */
 export type Answer =
-  | { ok: true; seq: number | null; record: unknown }
-  | { ok: false; final: boolean; failure: Failure };
+  { ok: true; seq: number | null; record: unknown } | { ok: false; final: boolean; failure: Failure };
 
 type ClaimRecord = Claim & { assessments: Assessment[]; evidence: Evidence[] };
 
@@ -18,7 +17,10 @@ export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
       const claim = record as ClaimRecord;
       return [
         { type: "claim.created", claim: toClaim(claim), assessment: null },
-        ...claim.assessments.map((given) => ({ type: "assessment.given" as const, assessment: toAssessment(given) })),
+        ...claim.assessments.map((given) => ({
+          type: "assessment.given" as const,
+          assessment: toAssessment(given),
+        })),
         ...claim.evidence.map((added) => ({ type: "evidence.added" as const, evidence: toEvidence(added) })),
       ];
     }
@@ -84,6 +86,17 @@ function toAssessment(record: Assessment): Assessment {
 function toEvidence(record: Evidence): Evidence {
   const { id, claimId, url, title, publisher, author, publishedAt, accessedAt } = record;
   const { quote, locator, stance, sourceType, addedBy, version } = record;
-  const source = { url, title, publisher, author, publishedAt, accessedAt, quote, locator, stance, sourceType };
+  const source = {
+    url,
+    title,
+    publisher,
+    author,
+    publishedAt,
+    accessedAt,
+    quote,
+    locator,
+    stance,
+    sourceType,
+  };
   return { id, claimId, ...source, addedBy, version };
 }

@@ -29,7 +29,9 @@ function placesAt(store: ReviewStore, target: Element): Focus[] {
   const start = target.closest<HTMLElement>("[data-run]")?.dataset["run"];
   const block = target.closest<HTMLElement>("[data-block]")?.dataset["block"];
   if (start === undefined || block === undefined) return [];
-  const run = store.block(Number(block)).pieces.find((piece) => piece.type === "run" && piece.start === Number(start));
+  const run = store
+    .block(Number(block))
+    .pieces.find((piece) => piece.type === "run" && piece.start === Number(start));
   if (run?.type !== "run") return [];
   const { sentence, claims } = run;
   const own = sentence === null ? null : (store.index().marks()[sentence]?.claimId ?? null);

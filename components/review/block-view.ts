@@ -65,7 +65,8 @@ export function blockPieces(index: ReviewIndex, blockIndex: number): Piece[] {
       hasPart: inner !== undefined && (outer !== undefined || nesting.has(inner.id)),
     });
     for (const claim of over) {
-      if (claim.spans.at(-1)?.end === end && !isWholeSentence(claim, sentences)) pieces.push(partLabel(index, claim));
+      if (claim.spans.at(-1)?.end === end && !isWholeSentence(claim, sentences))
+        pieces.push(partLabel(index, claim));
     }
   }
   return pieces;
@@ -81,4 +82,7 @@ function partLabel(index: ReviewIndex, claim: ClaimSheet): Piece {
   return { type: "part", claimId: claim.id, label, name, look };
 }
 
-const lookOf = ({ status }: ClaimSheet): Look => ({ shown: shownOf(status), draft: status.draft && !status.stale });
+const lookOf = ({ status }: ClaimSheet): Look => ({
+  shown: shownOf(status),
+  draft: status.draft && !status.stale,
+});

@@ -64,7 +64,11 @@ export function createDrafts(name: string) {
 }
 
 function isTexts(value: unknown): value is Record<string, string> {
-  return typeof value === "object" && value !== null && Object.values(value).every((each) => typeof each === "string");
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === "string")
+  );
 }
 
 /** What unsaved text about a claim is kept under: its sentence, where it is one, so that it outlives the claim's making. */

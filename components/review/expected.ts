@@ -5,11 +5,22 @@ import { wordsOf } from "@/domain/text/span";
 import type { Judgement, Place, Write } from "./write";
 
 /** The event that `write` is expected to become, or `null` when what it is about is gone. */
-export function expectedEvent(write: Write, state: ArticleState, by: Person, at: string): ArticleEvent | null {
+export function expectedEvent(
+  write: Write,
+  state: ArticleState,
+  by: Person,
+  at: string,
+): ArticleEvent | null {
   const { claimId } = write;
   const claim = state.claims.get(claimId)?.record;
   const text = state.revision.record?.text ?? "";
-  const assessed = (judgement: Judgement, words: string) => ({ ...judgement, claimId, words, by, createdAt: at });
+  const assessed = (judgement: Judgement, words: string) => ({
+    ...judgement,
+    claimId,
+    words,
+    by,
+    createdAt: at,
+  });
 
   if (write.type === "claim.create") {
     const article = state.article.record;
@@ -36,7 +47,10 @@ export function expectedEvent(write: Write, state: ArticleState, by: Person, at:
   if (!claim) return null;
   switch (write.type) {
     case "claim.change":
-      return { type: "claim.changed", claim: { ...claim, claimant: write.claimant, version: claim.version + 1 } };
+      return {
+        type: "claim.changed",
+        claim: { ...claim, claimant: write.claimant, version: claim.version + 1 },
+      };
     case "claim.withdraw":
       return { type: "claim.withdrawn", id: claimId };
     case "assessment.give":

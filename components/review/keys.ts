@@ -1,17 +1,24 @@
 import { clearSelection } from "@/components/article/selected-range";
 import type { WordPicker } from "@/components/article/word-picker";
-import { addEvidenceId } from "@/components/evidence/evidence-section";
-import { justificationId } from "@/components/claim/justification";
 import { reasonsFor } from "@/domain/claim/verdict";
-import { claimWords, judge, shownAssessment, targetOf, verdictOfKey } from "./acts";
+import { claimWords, judge, readingOnly, shownAssessment, targetOf, verdictOfKey } from "./acts";
+import { addEvidenceId, justificationId } from "./field-ids";
 import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
 
-type Opens = { isDialogOpen: () => boolean; openKeys: () => void; openPreflight: () => void; openInspector: () => void };
+type Opens = {
+  isDialogOpen: () => boolean;
+  openKeys: () => void;
+  openPreflight: () => void;
+  openInspector: () => void;
+};
 
 /** All keys of the desk, in the order in which the list of keys shows them. */
 export const keyList: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ["J", "K"], does: "next, previous sentence; arrow down and up as well while the article has the focus" },
+  {
+    keys: ["J", "K"],
+    does: "next, previous sentence; arrow down and up as well while the article has the focus",
+  },
   { keys: ["Space"], does: "next unchecked sentence" },
   { keys: ["S"], does: "sourced" },
   { keys: ["U"], does: "unverified" },
@@ -27,9 +34,22 @@ export const keyList: readonly { keys: readonly string[]; does: string }[] = [
 ];
 
 /** Listens for the desk's keys until the returned function is called. */
-export function listenForKeys(store: ReviewStore, root: Element, picker: WordPicker, opens: Opens): () => void {
+export function listenForKeys(
+  store: ReviewStore,
+  root: Element,
+  picker: WordPicker,
+  opens: Opens,
+): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || opens.isDialogOpen()) return;
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      opens.isDialogOpen()
+    )
+      return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest("input, textarea, select, [contenteditable]")) {
       if (event.key === "Escape") back(event);
@@ -68,6 +88,7 @@ export function listenForKeys(store: ReviewStore, root: Element, picker: WordPic
     if (key === "?") return done(opens.openKeys());
     if (shiftKey) return false;
     if (key === "ArrowDown" || key === "ArrowUp") return inArticle && walk(key === "ArrowDown" ? 1 : -1);
+    if (key === "Enter" && inArticle && store.desk().selected) return done(claimSelected(key));
     if (key === " " || key === "Enter") return inArticle && (key === " " ? nextUnchecked() : justify());
     const verdict = verdictOfKey(key);
     if (verdict) {
@@ -86,7 +107,7 @@ export function listenForKeys(store: ReviewStore, root: Element, picker: WordPic
       opens.openInspector();
       return done(document.getElementById(addEvidenceId)?.click());
     },
-    x: () => done(store.mayWrite ? picker.start() : store.say("You can read this desk, not change it.")),
+    x: () => done(store.mayWrite ? picker.start() : store.say(readingOnly)),
     p: () => done(opens.openPreflight()),
     escape: () => {
       if (store.desk().selected) clearSelection();

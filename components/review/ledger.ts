@@ -55,7 +55,10 @@ export function rebase(ledger: Ledger, confirmed: ArticleState, seq: number): Le
 }
 
 function shown(ledger: Ledger): Ledger {
-  return { ...ledger, view: ledger.pending.reduce((view, { event }) => apply(view, event), ledger.confirmed) };
+  return {
+    ...ledger,
+    view: ledger.pending.reduce((view, { event }) => apply(view, event), ledger.confirmed),
+  };
 }
 
 function about(event: Numbered<ArticleEvent>, from: string, to: string): Numbered<ArticleEvent> {
@@ -66,7 +69,9 @@ function about(event: Numbered<ArticleEvent>, from: string, to: string): Numbere
         : event;
     case "evidence.added":
     case "evidence.changed":
-      return event.evidence.claimId === from ? { ...event, evidence: { ...event.evidence, claimId: to } } : event;
+      return event.evidence.claimId === from
+        ? { ...event, evidence: { ...event.evidence, claimId: to } }
+        : event;
     case "evidence.removed":
       return event.claimId === from ? { ...event, claimId: to } : event;
     case "claim.changed":

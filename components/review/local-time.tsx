@@ -15,5 +15,11 @@ export function LocalTime({ moment }: { moment: string }) {
 function format(moment: string, timeZone: string | undefined): string {
   const at = new Date(moment);
   if (Number.isNaN(at.getTime())) return moment;
-  return at.toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone });
+  return at.toLocaleString("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  });
 }

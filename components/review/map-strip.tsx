@@ -31,9 +31,12 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
   const stretches = useMemo(() => stretchesOf(sentences.map(length)), [sentences]);
   const fills = useMemo(() => {
     const marks = store.index().marks();
-    return drawing > 0 && stretches.map(({ from, to, weight }) => (
-      <Fill key={from} from={from} weight={weight} look={fillOf(marks, from, to)} />
-    ));
+    return (
+      drawing > 0 &&
+      stretches.map(({ from, to, weight }) => (
+        <Fill key={from} from={from} weight={weight} look={fillOf(marks, from, to)} />
+      ))
+    );
   }, [store, stretches, drawing]);
   const frame = useRef<HTMLDivElement>(null);
 
@@ -95,7 +98,14 @@ function stretchesOf(lengths: readonly number[]): Stretch[] {
 }
 
 /** What has to be seen first, where one stretch stands for several sentences. */
-const urgency: readonly Shown[] = ["disputed", "stale", "unchecked", "unverified", "sourced", "no_check_needed"];
+const urgency: readonly Shown[] = [
+  "disputed",
+  "stale",
+  "unchecked",
+  "unverified",
+  "sourced",
+  "no_check_needed",
+];
 
 function fillOf(marks: readonly SentenceMark[], from: number, to: number): string {
   let found: SentenceMark | undefined;

@@ -54,7 +54,8 @@ export function createOutbox({ send, onSaved, onRefused, onChange }: Handlers) {
     const { claimId } = onSaved(letter, answer);
     const rest = lanes.get(letter.lane);
     if (claimId === letter.write.claimId || !rest) return;
-    const toOther = (write: Write) => (write.claimId === letter.write.claimId ? { ...write, claimId } : write);
+    const toOther = (write: Write) =>
+      write.claimId === letter.write.claimId ? { ...write, claimId } : write;
     lanes.set(
       letter.lane,
       rest.map((other) => ({ ...other, write: toOther(other.write) })),

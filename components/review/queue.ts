@@ -41,7 +41,15 @@ export function queueCounts(marks: readonly SentenceMark[]): QueueCounts {
 
 /** Sentences by how they stand; those not covered are told apart into stale, draft and unchecked. */
 export function meterCounts(marks: readonly SentenceMark[]): Required<VerdictCounts> {
-  const counts = { sourced: 0, unverified: 0, disputed: 0, no_check_needed: 0, unchecked: 0, stale: 0, draft: 0 };
+  const counts = {
+    sourced: 0,
+    unverified: 0,
+    disputed: 0,
+    no_check_needed: 0,
+    unchecked: 0,
+    stale: 0,
+    draft: 0,
+  };
   for (const { cover, shown, draft } of marks) {
     if (cover !== "unchecked") counts[cover]++;
     else if (shown === "stale") counts.stale++;

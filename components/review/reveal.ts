@@ -26,7 +26,12 @@ export function goToHash(store: ReviewStore, hash: string): boolean {
     return true;
   }
   const label = /^#c-(.+)$/.exec(decodeURIComponent(hash))?.[1];
-  const claim = label && store.index().sheets().find(({ id }) => store.index().label(id) === label);
+  const claim =
+    label &&
+    store
+      .index()
+      .sheets()
+      .find(({ id }) => store.index().label(id) === label);
   const [sentence] = claim ? claim.sentences : [];
   if (!claim || sentence === undefined) return false;
   const isOwn = store.index().marks()[sentence]?.claimId === claim.id;

@@ -15,7 +15,9 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   const touching: ClaimSheet[][] = sentences.map(() => []);
   for (const sheet of ordered) for (const index of sheet.sentences) touching[index]?.push(sheet);
   let labels = claimLabels(ordered, sentences);
-  const marks = sentences.map((sentence, index) => sentenceMark(text, sentence, sentences, touching[index] ?? []));
+  const marks = sentences.map((sentence, index) =>
+    sentenceMark(text, sentence, sentences, touching[index] ?? []),
+  );
   const sentencesIn = rangesIn(blocks, sentences);
 
   /** Takes in what `view` now says of `claimIds`; returns the indexes of the blocks that look different. */
@@ -27,7 +29,8 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
       const after = sheetIn(view, id);
       if (!before && !after) continue;
       if (!before || !after) placesChanged = true;
-      for (const index of [...(before?.sentences ?? []), ...(after?.sentences ?? [])]) sentencesTouched.add(index);
+      for (const index of [...(before?.sentences ?? []), ...(after?.sentences ?? [])])
+        sentencesTouched.add(index);
       put(before, after);
     }
     for (const index of sentencesTouched) {
@@ -69,7 +72,9 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
       .filter(({ record }) => record?.claimId === id)
       .sort((a, b) => a.seq - b.seq)
       .flatMap(({ record }) => record ?? []);
-    const evidence = [...view.evidence.values()].flatMap(({ record }) => (record?.claimId === id ? [record] : []));
+    const evidence = [...view.evidence.values()].flatMap(({ record }) =>
+      record?.claimId === id ? [record] : [],
+    );
     return claimSheet(claim, assessments, evidence, sentences, policy);
   }
 
@@ -105,8 +110,10 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     marks: (): readonly SentenceMark[] => marks,
     label: (id: string) => labels.get(id) ?? "?",
     claimOn: (spans: readonly Span[]) =>
-      ordered.find((sheet) => sheet.spans.length === spans.length && sheet.spans.every((span, at) => same(span, spans[at]))) ??
-      null,
+      ordered.find(
+        (sheet) =>
+          sheet.spans.length === spans.length && sheet.spans.every((span, at) => same(span, spans[at])),
+      ) ?? null,
   };
 }
 

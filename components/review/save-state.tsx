@@ -25,7 +25,7 @@ export function SaveState() {
 
   return (
     <div className="flex min-w-0 items-center gap-2 text-small">
-      <p role="status" className={isHeld || refused ? "min-w-0 text-disputed-text" : "text-muted"}>
+      <p role="status" className={`max-w-72 truncate ${isHeld || refused ? "text-disputed-text" : "text-muted"}`}>
         {isHeld
           ? `Not saved (${waiting.held}): ${inLine(waiting.failure?.message)}`
           : waiting.count > 0
@@ -48,4 +48,5 @@ export function SaveState() {
   );
 }
 
-const inLine = (message = "no connection") => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "");
+const inLine = (message = "no connection") =>
+  message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "");

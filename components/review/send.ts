@@ -39,10 +39,12 @@ type Problem = { code?: FailureCode; detail?: string; errors?: Failure["errors"]
 
 function refusal(status: number, { code, detail, errors, current }: Problem): Answer {
   const passing = status === 401 || status === 408 || status === 429 || status >= 500;
-  const message = status === 401 ? "You are signed out." : (detail ?? "The desk did not accept this.");
+  const message = status === 401 ? "You are signed out." : (detail ?? untold(status));
   const fallback = status === 401 ? "unauthenticated" : status >= 500 ? "unavailable" : "invalid";
   return { ok: false, final: !passing, failure: { code: code ?? fallback, message, errors, current } };
 }
+
+const untold = (status: number) => (status >= 500 ? "The desk does not answer." : "The desk did not accept this.");
 
 async function problemOf(response: Response): Promise<Problem> {
   try {

@@ -33,7 +33,9 @@ export function sentenceMark(
 ): SentenceMark {
   const [cover = "unchecked"] = sentenceVerdicts(text, [sentence], claims);
   const own = claims.find((claim) => isWholeSentence(claim, sentences));
-  const speaking = claims.filter((claim) => claim.spans.some((span) => contains(span, sentence))).sort(bySpeaking)[0];
+  const speaking = claims
+    .filter((claim) => claim.spans.some((span) => contains(span, sentence)))
+    .sort(bySpeaking)[0];
   const status = speaking?.status;
   return {
     shown: status && (status.verdict || cover === "unchecked") ? shownOf(status) : cover,
@@ -51,7 +53,11 @@ export const shownOf = (status: ClaimStatus): Shown => (status.stale ? "stale" :
 
 /** "disputed, draft, 2 evidence": what a mark says of itself after its name. */
 export function spokenMark(shown: Shown, draft: boolean, evidence: number): string {
-  return [shownName[shown], ...(draft ? ["draft"] : []), ...(evidence > 0 ? [`${evidence} evidence`] : [])].join(", ");
+  return [
+    shownName[shown],
+    ...(draft ? ["draft"] : []),
+    ...(evidence > 0 ? [`${evidence} evidence`] : []),
+  ].join(", ");
 }
 
 /** A judged claim speaks for the sentence before one that is not, and a closer one before a wider one. */

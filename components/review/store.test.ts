@@ -118,7 +118,8 @@ function createServer(given: Snapshot) {
       const claim = known ?? { ...claimOn(sentence, write.claimId), spans, number: claims.size + 1 };
       claims.set(claim.id, claim);
       if (write.assessment) judgeAs(claim, write.assessment);
-      const mine = <T extends { claimId: string }>(records: T[]) => records.filter((each) => each.claimId === claim.id);
+      const mine = <T extends { claimId: string }>(records: T[]) =>
+        records.filter((each) => each.claimId === claim.id);
       return saved({ ...claim, assessments: mine(state.assessments), evidence: mine(state.evidence) });
     }
     const claim = claims.get(write.claimId);
@@ -131,7 +132,13 @@ function createServer(given: Snapshot) {
         return saved(null);
       case "evidence.add": {
         const by = { id: me.id, name: me.name };
-        const evidence = { ...write.source, id: write.evidenceId, claimId: claim.id, addedBy: by, version: 1 };
+        const evidence = {
+          ...write.source,
+          id: write.evidenceId,
+          claimId: claim.id,
+          addedBy: by,
+          version: 1,
+        };
         state.evidence.push(evidence);
         return saved(evidence);
       }
@@ -150,9 +157,21 @@ function createServer(given: Snapshot) {
   return { handle };
 }
 
-const refusal = (code: Failure["code"], message: string): Answer => ({ ok: false, final: true, failure: { code, message } });
-const noConnection: Answer = { ok: false, final: false, failure: { code: "unavailable", message: "No connection." } };
-const shown = (store: ReviewStore) => store.index().marks().map((mark) => mark.shown);
+const refusal = (code: Failure["code"], message: string): Answer => ({
+  ok: false,
+  final: true,
+  failure: { code, message },
+});
+const noConnection: Answer = {
+  ok: false,
+  final: false,
+  failure: { code: "unavailable", message: "No connection." },
+};
+const shown = (store: ReviewStore) =>
+  store
+    .index()
+    .marks()
+    .map((mark) => mark.shown);
 const focusSentence = (store: ReviewStore, sentence: number) => store.focusOn({ sentence, claimId: null });
 
 /** All that a person sees, without the ids. */
@@ -215,7 +234,9 @@ describe("a verdict", () => {
     await answer();
     store.drafts.set("s0", "It is 4.");
     judge(store, "disputed");
-    expect(open[0]?.letter.write).toMatchObject({ assessment: { reason: "wrong_figure", justification: "It is 4." } });
+    expect(open[0]?.letter.write).toMatchObject({
+      assessment: { reason: "wrong_figure", justification: "It is 4." },
+    });
   });
 });
 
@@ -287,7 +308,12 @@ describe("writes to one claim", () => {
     await answer();
     expect(open[0]?.letter.write.claimId).toBe("theirs");
     await answer();
-    expect(store.index().sheets().map(({ id, evidence }) => [id, evidence.length])).toEqual([["theirs", 1]]);
+    expect(
+      store
+        .index()
+        .sheets()
+        .map(({ id, evidence }) => [id, evidence.length]),
+    ).toEqual([["theirs", 1]]);
   });
 
   it("keep the focus on a part whose claim got the server's id", async () => {

@@ -73,7 +73,8 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   function save(write: Write): boolean {
     const event = expectedEvent(write, ledger.view, { id: me.id, name: me.name }, now());
     if (!event) return false;
-    const claim = event.type === "claim.created" ? event.claim : ledger.view.claims.get(write.claimId)?.record;
+    const claim =
+      event.type === "claim.created" ? event.claim : ledger.view.claims.get(write.claimId)?.record;
     const lane = (claim?.spans ?? []).map(({ start, end }) => `${start}-${end}`).join(",");
     refused = null;
     const id = newId();

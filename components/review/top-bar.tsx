@@ -14,7 +14,8 @@ export function TopBar({ articleId, title, onPreflight }: Props) {
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
     const isSafe = waiting.count === 0 && store.drafts.count() === 0;
-    if (!isSafe && !window.confirm("Something here is not saved. Leave all the same?")) event.preventDefault();
+    if (!isSafe && !window.confirm("Something here is not saved. Leave all the same?"))
+      event.preventDefault();
   };
   return (
     <header className="bar">

@@ -12,7 +12,13 @@ export type SourceEntry = Omit<Evidence, "id" | "claimId" | "addedBy" | "version
 
 /** Something to be saved. Every write is about one claim; writes to one claim are sent in their order. */
 export type Write =
-  | { type: "claim.create"; claimId: string; place: Place; claimant: string | null; assessment: Judgement | null }
+  | {
+      type: "claim.create";
+      claimId: string;
+      place: Place;
+      claimant: string | null;
+      assessment: Judgement | null;
+    }
   | { type: "claim.change"; claimId: string; version: number; claimant: string | null }
   | { type: "claim.withdraw"; claimId: string; version: number }
   | { type: "assessment.give"; claimId: string; assessment: Judgement }
@@ -59,4 +65,5 @@ const post = (path: string, body: Record<string, unknown>): WriteRequest => ({
   version: null,
 });
 
-const evidencePath = ({ evidenceId }: { evidenceId: string }) => `/api/v1/evidence/${encodeURIComponent(evidenceId)}`;
+const evidencePath = ({ evidenceId }: { evidenceId: string }) =>
+  `/api/v1/evidence/${encodeURIComponent(evidenceId)}`;

@@ -3,7 +3,6 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { focusFirstError } from "@/components/ui/focus-first-error";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { PasswordInput } from "./password-input";
@@ -25,7 +24,8 @@ export function SignInForm({ next }: { next: string }) {
     if (refused === null) return window.location.assign(next);
     setRefusal(refused);
     setBusy(false);
-    focusFirstError(form);
+    // The message is read out by itself; the password is what to type again.
+    form.querySelector<HTMLInputElement>("[name=password]")?.select();
   }
 
   return (

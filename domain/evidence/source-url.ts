@@ -2,6 +2,10 @@ import { invalid, ok, type Result } from "../result";
 
 const longest = 2048;
 
+const scheme = /^[a-z][a-z\d+.-]*:/i;
+/** `example.org:8080`, which looks like a scheme but is none. */
+const hostAndPort = /^[\w-]+(?:\.[\w-]+)+:\d/;
+
 /** Query parameters that name how a reader came to a page, not which page it is. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src)$/;
 
@@ -13,10 +17,7 @@ export function toSourceUrl(typed: string): Result<string> {
   const trimmed = typed.trim();
   if (trimmed === "") return invalid("url", "Enter the address of the source.");
   if (trimmed.length > longest) return invalid("url", `The address is longer than ${longest} characters.`);
-  const withScheme =
-    /^[a-z][a-z\d+.-]*:/i.test(trimmed) && !/^[^/:]+\.[^/:]+:\d/.test(trimmed)
-      ? trimmed
-      : `https://${trimmed}`;
+  const withScheme = scheme.test(trimmed) && !hostAndPort.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(withScheme))
     return invalid("url", "That is not a web address. Example: https://example.org/page");
   const url = new URL(withScheme);

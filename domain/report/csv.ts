@@ -82,7 +82,7 @@ const toRow = (row: Row) => ({
 });
 
 /** What makes a spreadsheet take a cell for a formula, also in full-width forms and behind white space. */
-const formula = /^[\s"'\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^\s*\t/;
+const formula = /^[\s"'\u200b-\u200f\u2060]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^\s*\t/;
 
 /** A leading apostrophe makes a spreadsheet take the rest as words. */
 export function guarded(cell: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toLine, toPlain, webAddress } from "./plain";
+import { countTurning, toLine, toPlain, webAddress } from "./plain";
 
 it.each([
   ["a\r\nb\rc", "a\nb\nc"],
@@ -18,6 +18,10 @@ it.each([
   ["family 👩‍👧", "family 👩‍👧"],
 ])("makes one line of %j that turns nothing around", (written, line) => {
   expect(toLine(written)).toBe(line);
+});
+
+it("counts the characters that turn or hide words", () => {
+  expect(countTurning("a\u202Eb\u202C c\u{e0067} שלום")).toBe(3);
 });
 
 it.each([

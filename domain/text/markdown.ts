@@ -40,8 +40,8 @@ function toParts(tokens: readonly Token[]): Part[] {
     if (token.type !== "inline") continue;
     const inline = toInline(token.children ?? []);
     parts.push(heading === null ? { kind, inline } : { kind: "heading", level: heading, inline });
-    for (const { content } of token.children?.filter(({ type }) => type === "image") ?? []) {
-      parts.push({ kind: "caption", inline: [{ text: content }] });
+    for (const picture of token.children?.filter(({ type }) => type === "image") ?? []) {
+      parts.push({ kind: "caption", inline: toInline(picture.children ?? []) });
     }
   }
   return parts;

@@ -52,13 +52,14 @@ function joinBetween(before: string, line: string, { width, isWrapped, isSpaced 
   return startsLower.test(line) ? wrapped : null;
 }
 
-/** Whether lines of such text are broken because they are full: some break off inside a sentence, and are full then. */
+/** Whether lines are broken because they are full. Verse is as even, but begins its lines with capitals. */
 function wraps(lines: readonly string[], width: number, isSpaced: boolean): boolean {
   if (width < narrowest || width > widest || lines.length < (isSpaced ? 2 : 3)) return false;
-  const broken = lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1] ?? "" }));
-  const inside = broken.filter(({ line }) => !endsSentence.test(line));
+  const breaks = lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1] ?? "" }));
+  const inside = breaks.filter(({ line }) => !endsSentence.test(line));
   const full = inside.filter(({ line, next }) => isFull(line, next, width));
-  return full.length > 0 && full.length >= inside.length * 0.8;
+  const lower = full.filter(({ next }) => startsLower.test(next));
+  return full.length > 0 && full.length * 2 >= inside.length && lower.length * 2 >= full.length;
 }
 
 /** Whether the first word of the next line had no room in this one, give or take a few letters. */

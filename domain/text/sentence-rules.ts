@@ -6,7 +6,7 @@ const around = 48;
 const space = /\s/u;
 const mark = /["“”„«»‹›()'‘’‚\s]/u;
 /** Marks that close, and end marks after them. */
-const closing = /[)\]}”’»›.!?…]*/uy;
+const closing = /(?:[)\]}”’»›.!?…]|\s»(?=\s|$))*/uy;
 /** The same with marks that can also open; they close where white space follows. */
 const closingOrOpening = /["'“«‹)\]}”’»›.!?…]+(?=[\s,;:]|$)/uy;
 /** `[12]`, `[a]`, `[…]` or `¹²` after a sentence's end belong to it. */
@@ -35,7 +35,7 @@ const closes = /[.!?…]["'”’»)\]]+\s*$/u;
 const countedBy =
   /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
 /** A day or a rank, as German writes it: `am 3. Mai`, `die 5. Auflage`; but not `auf Seite 12. Dort`. */
-const ordinal = /(?:^|\s)\(?(?:\p{Ll}+\s+)?\d{1,2}\.\s+$/u;
+const ordinal = /[\s(]\p{Ll}+\s+\d{1,2}\.\s+$/u;
 const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
 
 /** Whether `end`, for a sentence from `start`, is none: what follows goes on, or the full stop marks something else. */
@@ -68,7 +68,7 @@ const germanStarters = words(
 /** Abbreviations that end a sentence as often as not: what follows decides. */
 const canEnd =
   /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
-const beforeWord = /\.(?=["'”’)]*\s+["'“‘(]*(\p{Lu}\p{L}*)\s)/gu;
+const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*)\s)/gu;
 const beforeYear =
   /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
 const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
@@ -82,9 +82,9 @@ const shortLine = 60;
 export function extraEnds(text: string, language: string): number[] {
   const ends = [];
   const starters = isGerman(language) ? germanStarters : isEnglish(language) ? englishStarters : null;
-  for (const { index, 1: word = "" } of starters ? text.matchAll(beforeWord) : []) {
-    if (starters?.has(word) && canEnd.test(text.slice(Math.max(0, index - around), index)))
-      ends.push(index + 1);
+  for (const { index, 1: quote, 2: word = "" } of starters ? text.matchAll(beforeWord) : []) {
+    const before = text.slice(Math.max(0, index - around), index);
+    if (starters?.has(word) && (quote !== "" || canEnd.test(before))) ends.push(index + 1);
   }
   for (const { index } of text.matchAll(beforeYear)) ends.push(index + 1);
   for (const { index } of text.matchAll(betweenQuotes)) ends.push(index + 1);

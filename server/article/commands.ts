@@ -2,7 +2,6 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { can } from "@/domain/access";
 import { fail, ok, type Result } from "@/domain/result";
-import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { command, forbidden } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
@@ -132,9 +131,9 @@ async function insertArticle(
       articleId: id,
       number: 1,
       text: read.text,
-      blocks: read.blocks satisfies object as Prisma.InputJsonArray,
-      links: read.links satisfies object as Prisma.InputJsonArray,
-      sentences: read.sentences satisfies object as Prisma.InputJsonArray,
+      blocks: read.blocks satisfies object,
+      links: read.links satisfies object,
+      sentences: read.sentences satisfies object,
       sha256: sha256(read.text),
       createdAt: at,
       byId: actor.id,

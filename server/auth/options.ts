@@ -28,7 +28,7 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       id: "link",
       credentials: { token: {} },
-      authorize: (credentials) => takeSignInLink(String(credentials?.token ?? "")),
+      authorize: (credentials) => takeSignInLink(credentials?.token ?? ""),
     }),
   ],
   jwt: {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type z } from "zod";
 import { can, type Permission, type Role } from "@/domain/access";
 import type { ArticleEvent } from "@/domain/event";
 import { fail, ok, type Result } from "@/domain/result";

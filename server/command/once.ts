@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toCanonicalJson } from "@/domain/log/canonical";
 import { type Failure, fail, ok, type Result } from "@/domain/result";
-import { Prisma } from "@/generated/prisma/client";
+import { type Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/db/client";
 import { sha256 } from "@/server/hash";
 

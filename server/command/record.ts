@@ -46,7 +46,7 @@ export async function record(
       subjectId,
       byId,
       at,
-      payload: payload satisfies object as Prisma.InputJsonObject,
+      payload: payload satisfies object,
       inputHash: inputHash ?? null,
       previous,
       hash,

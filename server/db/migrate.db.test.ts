@@ -2,21 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { startEmptyDatabase, type TestDatabase } from "@/test/database";
 import { migrate } from "./migrate";
 
 let database: TestDatabase;
 let folder: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await startEmptyDatabase();
+});
+afterAll(() => database.stop());
+beforeEach(async () => {
+  await query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   folder = mkdtempSync(join(tmpdir(), "stet-migrations-"));
 });
-afterEach(async () => {
-  await database.stop();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, sql: string): void {
   mkdirSync(join(folder, name), { recursive: true });

@@ -73,8 +73,18 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return westEuropean.test(encoding) ? withQuotes(text) : text;
   } catch {
     return null;
   }
+}
+
+const westEuropean = /^(?:windows-1252|iso-8859-1|us-ascii|latin1)$/;
+/** What windows-1252 means by the bytes 0x80 to 0x9F; a space for those it leaves open. */
+const upper = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Some releases of Node (nodejs/node#56542) leave the curly quotes of windows-1252 as control characters. */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (control) => upper.charAt(control.charCodeAt(0) - 0x80));
 }

@@ -1,4 +1,5 @@
-import { schemaPath } from "@/components/report/paths";
+import type { ReactElement } from "react";
+import { schemaPath } from "@/domain/report/paths";
 import { toJson } from "@/domain/report/json";
 import { toMarkdown } from "@/domain/report/markdown";
 import type { ReportModel } from "@/domain/report/schema";
@@ -7,21 +8,27 @@ import { toCsv } from "./csv";
 import { contentDisposition } from "./file-name";
 import { policy, toHtml } from "./html";
 
+/** What a file needs besides the model: where the desk is reached, and the report as the screen shows it. */
+type Surroundings = { origin: string; page: ReactElement };
+
 type Format = {
   type: string;
   shown: "attachment" | "inline";
-  /** `origin` is where the desk is reached, for addresses in the file. */
-  render(model: ReportModel, origin: string): string | Promise<string>;
+  render: (model: ReportModel, surroundings: Surroundings) => string | Promise<string>;
 };
 
 const formats = {
-  html: { type: "text/html; charset=utf-8", shown: "attachment", render: toHtml },
+  html: {
+    type: "text/html; charset=utf-8",
+    shown: "attachment",
+    render: (model, { page }) => toHtml(model, page),
+  },
   md: { type: "text/markdown; charset=utf-8", shown: "attachment", render: toMarkdown },
   csv: { type: "text/csv; charset=utf-8; header=present", shown: "attachment", render: toCsv },
   json: {
     type: "application/json; charset=utf-8",
     shown: "inline",
-    render: (model, origin) => toJson(model, new URL(schemaPath, origin).href),
+    render: (model, { origin }) => toJson(model, new URL(schemaPath, origin).href),
   },
 } satisfies Record<string, Format>;
 
@@ -44,10 +51,10 @@ const isFormat = (name: string): name is ReportFormat => Object.hasOwn(formats, 
 export async function reportResponse(
   model: ReportModel,
   name: ReportFormat,
-  origin: string,
+  surroundings: Surroundings,
 ): Promise<Response> {
   const { type, shown, render }: Format = formats[name];
-  return new Response(await render(model, origin), {
+  return new Response(await render(model, surroundings), {
     headers: {
       "content-type": type,
       "content-disposition": contentDisposition(shown, model.article.title, name),

@@ -1,15 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createElement } from "react";
-import { Report } from "@/components/report/report";
+import { createElement, type ReactElement } from "react";
 import { toLine } from "@/domain/report/plain";
 import type { ReportModel } from "@/domain/report/schema";
 
-/** The report as one file that needs nothing else: no script, no request, style inside. */
-export async function toHtml(model: ReportModel): Promise<string> {
+/**
+ * The report as one file that needs nothing else: no script, no request, style inside. `page` is how the screen shows
+ * the report; it must be plain elements, because they are rendered outside of Next.
+ */
+export async function toHtml(model: ReportModel, page: ReactElement): Promise<string> {
   // Imported here, because Next refuses a static import of the renderer beside server components.
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const markup = renderToStaticMarkup(createElement(Report, { model, linked: false }));
+  const markup = renderToStaticMarkup(page);
   const title = renderToStaticMarkup(
     createElement("title", null, `${toLine(model.article.title)}: verification report`),
   );

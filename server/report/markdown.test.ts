@@ -7,6 +7,8 @@ import { buildReport } from "@/domain/report/model";
 import { webAddress } from "@/domain/report/plain";
 import { madeUpReport } from "./made-up-report";
 
+const renderer = markdownIt({ html: true });
+
 const ours = new Set(
   "h1 h2 h3 h4 h5 p ul li a strong table thead tbody tr th td blockquote br pre code".split(" "),
 );
@@ -25,7 +27,7 @@ it("has no markup but its own, even for a renderer that takes HTML", () => {
   fc.assert(
     fc.property(madeUpReport, (input) => {
       const model = buildReport(input);
-      const page = parseDocument(markdownIt({ html: true }).render(toMarkdown(model)));
+      const page = parseDocument(renderer.render(toMarkdown(model)));
       const elements = DomUtils.getElementsByTagName("*", page);
       expect(elements.filter(({ name }) => !ours.has(name)).map(({ name }) => name)).toEqual([]);
       const named = (name: string) => elements.filter((element) => element.name === name);

@@ -1,9 +1,10 @@
-import { schemaPath } from "@/components/report/paths";
 import { reportSchema } from "@/domain/report/json";
+import { schemaPath } from "@/domain/report/paths";
 import { env } from "@/server/env";
 import { openDoor } from "@/server/http/door";
 
-export const GET = openDoor(async () => {
+export const GET = openDoor(() => {
   const schema = reportSchema(new URL(schemaPath, env.STET_URL).href);
-  return Response.json(schema, { headers: { "content-type": "application/schema+json; charset=utf-8" } });
+  const headers = { "content-type": "application/schema+json; charset=utf-8" };
+  return Promise.resolve(Response.json(schema, { headers }));
 });

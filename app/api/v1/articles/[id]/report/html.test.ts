@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
+import { createElement } from "react";
 import { expect, it } from "vitest";
+import { Report } from "@/components/report/report";
 import { buildReport } from "@/domain/report/model";
 import { toLine } from "@/domain/report/plain";
-import { toHtml } from "./html";
-import { madeUpReport } from "./made-up-report";
+import type { ReportModel } from "@/domain/report/schema";
+import { toHtml } from "@/server/report/html";
+import { madeUpReport } from "@/server/report/made-up-report";
 
 const ours = new Set(
   (
@@ -18,6 +21,8 @@ const attributes = new Set(
     "focusable viewbox viewBox d cx cy r x y rx width height"
   ).split(" "),
 );
+
+const fileOf = (model: ReportModel) => toHtml(model, createElement(Report, { model, linked: false }));
 
 function isOurs({ name, attribs }: { name: string; attribs: Record<string, string> }): boolean {
   const { style = "--n:1", href = "#entry-c1", rel } = attribs;
@@ -34,7 +39,7 @@ it("is a file in which nothing that a person wrote became markup", async () => {
   await fc.assert(
     fc.asyncProperty(madeUpReport, async (input) => {
       const model = buildReport(input);
-      const html = await toHtml(model);
+      const html = await fileOf(model);
       const page = parseDocument(html, { lowerCaseAttributeNames: false });
       const elements = DomUtils.getElementsByTagName("*", page);
       expect(
@@ -44,7 +49,6 @@ it("is a file in which nothing that a person wrote became markup", async () => {
       expect(new Set(ids).size).toBe(ids.length);
       const [heading] = DomUtils.getElementsByTagName("h1", page);
       expect(heading && DomUtils.textContent(heading)).toBe(toLine(model.article.title));
-      // eslint-disable-next-line no-control-regex -- they are what must not be there
       expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     }),
   );
@@ -53,7 +57,7 @@ it("is a file in which nothing that a person wrote became markup", async () => {
 it("leads every mark to an entry that is there, and every entry back", async () => {
   await fc.assert(
     fc.asyncProperty(madeUpReport, async (input) => {
-      const page = parseDocument(await toHtml(buildReport(input)));
+      const page = parseDocument(await fileOf(buildReport(input)));
       const elements = DomUtils.getElementsByTagName("*", page);
       const ids = new Set(elements.flatMap(({ attribs }) => attribs.id ?? []));
       const inside = elements.flatMap(({ attribs }) =>
@@ -67,7 +71,7 @@ it("leads every mark to an entry that is there, and every entry back", async () 
 it("asks for nothing: no script, no address but links, a policy that forbids the rest", async () => {
   const [input] = fc.sample(madeUpReport, { numRuns: 1, seed: 2 });
   if (!input) throw new Error("One was asked for.");
-  const html = await toHtml(buildReport(input));
+  const html = await fileOf(buildReport(input));
   expect(html).toContain(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`,
   );

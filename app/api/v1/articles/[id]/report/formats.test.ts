@@ -3,17 +3,19 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
 import markdownIt from "markdown-it";
+import { createElement } from "react";
 import { expect, it } from "vitest";
+import { Report } from "@/components/report/report";
 import { claimSheets } from "@/domain/claim/sheet";
 import { countCoverage, coverSentences } from "@/domain/coverage/coverage";
 import { reportSchema, toJson } from "@/domain/report/json";
 import { toMarkdown } from "@/domain/report/markdown";
 import { buildReport, type ReportInput } from "@/domain/report/model";
 import { ReportModel } from "@/domain/report/schema";
-import { toCsv } from "./csv";
-import { reportResponse, toFormat } from "./formats";
-import { toHtml } from "./html";
-import { madeUpReport } from "./made-up-report";
+import { toCsv } from "@/server/report/csv";
+import { reportResponse, toFormat } from "@/server/report/formats";
+import { toHtml } from "@/server/report/html";
+import { madeUpReport } from "@/server/report/made-up-report";
 
 /** What every format has to say the same of. */
 type Numbers = {
@@ -24,6 +26,7 @@ type Numbers = {
   notChecked: number;
 };
 
+const renderer = markdownIt({ html: true });
 const validate = new Ajv().compile(reportSchema("https://desk.example/api/v1/report.schema.json"));
 const address = "https://desk.example/api/v1/report.schema.json";
 
@@ -35,8 +38,8 @@ it("says the same numbers in every format, those of the coverage", async () => {
       expect(model.summary.coverage).toEqual(coverageOf(input));
       const json = ReportModel.parse(JSON.parse(toJson(model, address)));
       expect(numbersOf(json)).toEqual(expected);
-      expect(inHtml(await toHtml(model))).toEqual(expected);
-      expect(inHtml(markdownIt({ html: true }).render(toMarkdown(model)))).toEqual(expected);
+      expect(inHtml(await toHtml(model, page(model)))).toEqual(expected);
+      expect(inHtml(renderer.render(toMarkdown(model)))).toEqual(expected);
       expect(inCsv(toCsv(model))).toEqual(expected);
     }),
   );
@@ -53,7 +56,7 @@ it("counts each sentence once, as coverage does", () => {
       expect(sourced + unverified + disputed + no_check_needed + unchecked).toBe(summary.sentences);
     }),
   );
-});
+}, 60_000);
 
 it("writes JSON that its published schema accepts, and that comes back as it was", () => {
   fc.assert(
@@ -65,7 +68,7 @@ it("writes JSON that its published schema accepts, and that comes back as it was
       expect(validate({ $schema, ...rest }), JSON.stringify(validate.errors)).toBe(true);
     }),
   );
-});
+}, 60_000);
 
 it("has a schema that refuses another document", () => {
   expect(validate({ format: "stet-report/2" })).toBe(false);
@@ -80,7 +83,11 @@ it.each([
   const format = toFormat(asked);
   const [input] = fc.sample(madeUpReport, { numRuns: 1, seed: 1 });
   if (!format.ok || !input) throw new Error("The format is known.");
-  const { headers } = await reportResponse(buildReport(input), format.value, "https://desk.example");
+  const model = buildReport(input);
+  const { headers } = await reportResponse(model, format.value, {
+    origin: "https://desk.example",
+    page: page(model),
+  });
   expect(headers.get("content-type")).toContain(`${type}; charset=utf-8`);
   expect(headers.get("content-disposition")).toMatch(new RegExp(`^${shown}; filename="`));
   expect(headers.get("cache-control")).toBe("private, no-store");
@@ -95,6 +102,8 @@ it.each(["pdf", "HTML5", "", "toString", "__proto__"])(
     expect(format.ok ? "" : format.failure.message).toContain("html, md, csv and json");
   },
 );
+
+const page = (model: ReportModel) => createElement(Report, { model, linked: false });
 
 const names = ["Sourced", "Unverified", "Disputed", "No check needed", "Unchecked"];
 

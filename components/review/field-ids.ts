@@ -1,0 +1,3 @@
+/** Controls that keys lead to. */
+export const addEvidenceId = "add-evidence";
+export const justificationId = "justification";

@@ -33,6 +33,8 @@ test("a newcomer brings an article in, checks it by keyboard and takes the repor
   await form.getByRole("textbox", { name: "Quotation" }).fill("Forty days of rain were measured.");
   await form.getByRole("textbox", { name: "Title" }).fill("Rain in November");
   await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: /^Sentence 1, sourced, 1 evidence/ })).toBeVisible();
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: /^Sentence 1, sourced, 1 evidence/ })).toBeFocused();
 
   await page.keyboard.press("j");
@@ -43,10 +45,10 @@ test("a newcomer brings an article in, checks it by keyboard and takes the repor
     /draft/,
   );
 
-  await page.getByRole("button", { name: /^Sentence 5/ }).focus();
+  await page.getByRole("button", { name: /^Sentence 6/ }).click();
   await page.keyboard.press("n");
   await page.keyboard.press("2");
-  await expect(page.getByRole("button", { name: /^Sentence 5, no check needed/ })).not.toHaveAccessibleName(
+  await expect(page.getByRole("button", { name: /^Sentence 6, no check needed/ })).not.toHaveAccessibleName(
     /draft/,
   );
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

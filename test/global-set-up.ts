@@ -3,7 +3,8 @@ import { migrate } from "@/server/db/migrate";
 import { type DatabaseKind, startDatabase, type TestDatabase } from "./database";
 
 declare module "vitest" {
-  export type ProvidedContext = {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
+  export interface ProvidedContext {
     database: Pick<TestDatabase, "kind" | "url">;
   }
 }

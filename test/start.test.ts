@@ -83,5 +83,6 @@ describe("the lock of a data folder", () => {
     const data = openDataFolder(join(folder, "a".repeat(120)));
     await lockDataFolder(data);
     await expect(lockDataFolder(data)).rejects.toThrow(`process ${process.pid}`);
+    rmSync(data.sockets, { recursive: true });
   });
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { createElement, memo } from "react";
 import { markClass } from "@/components/claim/verdict-class";
 import type { Look, Piece } from "@/components/review/block-view";
 import type { Focus } from "@/components/review/store";
@@ -13,11 +13,10 @@ export const BlockText = memo(function BlockText({ at }: { at: number }) {
   const { pieces, focus } = useBlock(at);
   const block = revision.blocks[at];
   if (!block) return null;
-  const Tag = tagOf(block);
-  return (
-    <Tag className={`block block-${block.kind.replace("_", "-")}`} data-block={at}>
-      {pieces.map((piece) => draw(piece, focus))}
-    </Tag>
+  return createElement(
+    tagOf(block),
+    { className: `block block-${block.kind.replace("_", "-")}`, "data-block": at },
+    pieces.map((piece) => draw(piece, focus)),
   );
 });
 

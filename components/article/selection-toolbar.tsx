@@ -1,7 +1,8 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
-import { claimWords, verdictKeys } from "@/components/review/acts";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { claimWords } from "@/components/review/acts";
+import { verdictKeys } from "@/components/review/verdict-keys";
 import { reveal } from "@/components/review/reveal";
 import { useDesk, useReview } from "@/components/review/use-review";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
@@ -13,18 +14,17 @@ import { clearSelection, readSelection } from "./selected-range";
 export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
   const store = useReview();
   const { selected } = useDesk();
-  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
 
   useEffect(
     () => (root.current ? followSelection(root.current, (span) => store.select(span), store) : undefined),
     [root, store],
   );
-  useLayoutEffect(
-    () => setPlace(selected && root.current ? placeBelow(root.current) : null),
-    [root, selected],
-  );
+  useLayoutEffect(() => {
+    if (selected && root.current && bar.current) placeBelow(root.current, bar.current);
+  }, [root, selected]);
 
-  if (!selected || !place || !store.mayWrite) return null;
+  if (!selected || !store.mayWrite) return null;
   const mark = (verdict: Verdict | null) => {
     claimWords(store, [selected], verdict);
     clearSelection();
@@ -33,10 +33,10 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
   };
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label="Mark these words"
       className="selection-tools"
-      style={{ top: place.top, left: place.left }}
       // Pressing a button must not take the selection away before it is read.
       onPointerDown={(event) => event.preventDefault()}
     >
@@ -98,15 +98,14 @@ function followSelection(
   };
 }
 
-const widest = 380;
-
-/** Under the end of the selection, within the column. */
-function placeBelow(root: HTMLElement): { top: number; left: number } | null {
+/** Under the end of the selection, within the column, and never over the words. */
+function placeBelow(root: HTMLElement, bar: HTMLElement): void {
   const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
+  if (!selection || selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const frame = root.getBoundingClientRect();
-  const left = Math.max(0, Math.min(last.right - frame.left - widest / 2, frame.width - widest));
-  return { top: last.bottom - frame.top + 8, left };
+  const left = Math.min(last.right - frame.left - bar.offsetWidth / 2, frame.width - bar.offsetWidth);
+  bar.style.top = `${last.bottom - frame.top + 8}px`;
+  bar.style.left = `${Math.max(0, left)}px`;
 }

@@ -1,4 +1,4 @@
-import { targetOf } from "@/components/review/acts";
+import { targetOf } from "@/components/review/target";
 import type { ReviewStore } from "@/components/review/store";
 import { clearSelection, selectWords } from "./selected-range";
 import { wordsIn } from "./selection";

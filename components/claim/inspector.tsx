@@ -1,7 +1,7 @@
 "use client";
 
 import { EvidenceSection } from "@/components/evidence/evidence-section";
-import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/acts";
+import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { shownOf } from "@/components/review/sentence-mark";
 import { useDesk, useReview } from "@/components/review/use-review";
 import { AssessmentList } from "./assessment-list";

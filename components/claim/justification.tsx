@@ -1,14 +1,8 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import {
-  noteKey,
-  ownAssessment,
-  readingOnly,
-  saveNote,
-  shownAssessment,
-  type Target,
-} from "@/components/review/acts";
+import { readingOnly, saveNote } from "@/components/review/acts";
+import { noteKey, ownAssessment, shownAssessment, type Target } from "@/components/review/target";
 import { justificationId } from "@/components/review/field-ids";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Textarea } from "@/components/ui/textarea";

@@ -1,6 +1,7 @@
 "use client";
 
-import { judge, verdictKeys } from "@/components/review/acts";
+import { judge } from "@/components/review/acts";
+import { verdictKeys } from "@/components/review/verdict-keys";
 import { useReview } from "@/components/review/use-review";
 import { Key } from "@/components/ui/key";
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";

@@ -24,11 +24,7 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
   ].join(" and ");
   if (!isAsking) {
     return (
-      <button
-        type="button"
-        className="link-quiet"
-        onClick={() => (work ? ask(true) : remove())}
-      >
+      <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : remove())}>
         Remove mark
       </button>
     );

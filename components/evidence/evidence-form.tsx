@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useDraft, useReview } from "@/components/review/use-review";
 import type { SourceEntry } from "@/components/review/write";
 import { Button } from "@/components/ui/button";
@@ -45,7 +45,7 @@ export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSav
     const [first] = Object.keys(found);
     if (first) element.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     save();
   };

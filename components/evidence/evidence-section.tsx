@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { addEvidence, noteKey, readingOnly, type Target } from "@/components/review/acts";
+import { addEvidence, readingOnly } from "@/components/review/acts";
+import { noteKey, type Target } from "@/components/review/target";
 import { addEvidenceId } from "@/components/review/field-ids";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";

@@ -1,53 +1,13 @@
-import { draftKey } from "./drafts";
-import { isWholeSentence } from "@/domain/claim/label";
 import type { Assessment } from "@/domain/claim/claim";
 import { demandText, reasonFits } from "@/domain/claim/demands";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 import type { Reason, Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
-import type { Focus, ReviewStore } from "./store";
+import type { ReviewStore } from "./store";
+import { nameOf, noteKey, noteOf, ownAssessment, shownAssessment, type Target, targetOf } from "./target";
 import { spokenMark, shownOf } from "./sentence-mark";
 import type { Place, SourceEntry } from "./write";
-
-/** What the person looks at: a claim, or a sentence that is none yet. */
-export type Target = { sentence: number; claim: ClaimSheet | null };
-
-export function targetOf(store: ReviewStore, focus: Focus | null): Target | null {
-  if (!focus) return null;
-  const index = store.index();
-  const own = index.marks()[focus.sentence]?.claimId ?? null;
-  const chosen = focus.claimId === null ? null : index.sheet(store.claimId(focus.claimId));
-  return { sentence: focus.sentence, claim: chosen ?? (own === null ? null : index.sheet(own)) };
-}
-
-/** What `target` is called: "Sentence 2", "Part 6a". */
-export function nameOf(store: ReviewStore, { sentence, claim }: Target): string {
-  if (!claim || isWholeSentence(claim, store.revision.sentences)) return `Sentence ${sentence + 1}`;
-  return `Part ${store.index().label(claim.id)}`;
-}
-
-/** Under what name unsaved text about `target` is kept. */
-export function noteKey(store: ReviewStore, { sentence, claim }: Target): string {
-  return draftKey(store.revision.sentences, claim, sentence);
-}
-
-/** The newest assessment of the person at this desk. */
-export function ownAssessment(store: ReviewStore, claim: ClaimSheet | null): Assessment | null {
-  return claim?.assessments.findLast(({ by }) => by.id === store.me.id) ?? null;
-}
-
-/** The assessment that the verdict's choices stand at: one's own where two judge, else the newest. */
-export function shownAssessment(store: ReviewStore, claim: ClaimSheet | null): Assessment | null {
-  return store.policy.reviewersPerClaim > 1
-    ? ownAssessment(store, claim)
-    : (claim?.assessments.at(-1) ?? null);
-}
-
-/** What the justification field holds: what was typed, else what was saved. */
-export function noteOf(store: ReviewStore, target: Target): string {
-  return store.drafts.get(noteKey(store, target)) ?? ownAssessment(store, target.claim)?.justification ?? "";
-}
 
 /** Gives `verdict` to what is focused, with the note as it stands. Does nothing when just that is said already. */
 export function judge(store: ReviewStore, verdict: Verdict, reason?: Reason | null): void {
@@ -184,18 +144,4 @@ function sayHowItStands(store: ReviewStore): void {
   const stands = `${nameOf(store, target)}, ${spokenMark(shownOf(status), status.draft, evidence.length)}`;
   const lacks = status.missing.map((demand) => demandText[demand].toLowerCase()).join("; ");
   store.say(lacks ? `${stands}. Still needs: ${lacks}.` : `${stands}.`);
-}
-
-export const verdictKeys: Record<Verdict, string> = {
-  sourced: "S",
-  unverified: "U",
-  disputed: "D",
-  no_check_needed: "N",
-};
-
-/** The verdict that a key gives. */
-export function verdictOfKey(key: string): Verdict | null {
-  const upper = key.toUpperCase();
-  const found = Object.entries(verdictKeys).find(([, letter]) => letter === upper);
-  return found ? (found[0] as Verdict) : null;
 }

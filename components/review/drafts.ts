@@ -56,7 +56,7 @@ export function createDrafts(name: string) {
     rename,
     get: (key: string): string | null => kept[key] ?? null,
     count: () => Object.keys(kept).length,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

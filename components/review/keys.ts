@@ -1,7 +1,9 @@
 import { clearSelection } from "@/components/article/selected-range";
 import type { WordPicker } from "@/components/article/word-picker";
 import { reasonsFor } from "@/domain/claim/verdict";
-import { claimWords, judge, readingOnly, shownAssessment, targetOf, verdictOfKey } from "./acts";
+import { claimWords, judge, readingOnly } from "./acts";
+import { shownAssessment, targetOf } from "./target";
+import { verdictOfKey } from "./verdict-keys";
 import { addEvidenceId, justificationId } from "./field-ids";
 import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";

@@ -25,7 +25,10 @@ export function SaveState() {
 
   return (
     <div className="flex min-w-0 items-center gap-2 text-small">
-      <p role="status" className={`max-w-72 truncate ${isHeld || refused ? "text-disputed-text" : "text-muted"}`}>
+      <p
+        role="status"
+        className={`max-w-72 truncate ${isHeld || refused ? "text-disputed-text" : "text-muted"}`}
+      >
         {isHeld
           ? `Not saved (${waiting.held}): ${inLine(waiting.failure?.message)}`
           : waiting.count > 0

@@ -44,7 +44,8 @@ function refusal(status: number, { code, detail, errors, current }: Problem): An
   return { ok: false, final: !passing, failure: { code: code ?? fallback, message, errors, current } };
 }
 
-const untold = (status: number) => (status >= 500 ? "The desk does not answer." : "The desk did not accept this.");
+const untold = (status: number) =>
+  status >= 500 ? "The desk does not answer." : "The desk did not accept this.";
 
 async function problemOf(response: Response): Promise<Problem> {
   try {

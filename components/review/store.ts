@@ -53,7 +53,7 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 export function createReviewStore({ snapshot, policy, me, send, now, newId, onRefused }: Setting) {
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
   let index = createIndex(snapshot.revision, policy, ledger.view);
-  let blocks: (BlockView | undefined)[] = [];
+  const blocks: (BlockView | undefined)[] = [];
   let focus: Focus | null = snapshot.revision.sentences.length > 0 ? { sentence: 0, claimId: null } : null;
   let filter: Filter = "all";
   let refused: Failure | null = null;
@@ -220,7 +220,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
       filter = next;
       refresh();
     },
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import { type Target, targetOf } from "./acts";
+import { type Target, targetOf } from "./target";
 import type { BlockView, DeskView, ReviewStore } from "./store";
 
 export const ReviewContext = createContext<ReviewStore | null>(null);

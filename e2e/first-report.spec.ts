@@ -56,7 +56,8 @@ test("a newcomer brings an article in, checks it by keyboard and takes the repor
   await page.reload();
   await expect(page.getByRole("button", { name: /^Sentence 1, sourced, 1 evidence/ })).toBeVisible();
   await page.getByRole("link", { name: "Report" }).click();
-  await expect(page.getByRole("heading", { name: "Harwick counts its rain" })).toBeVisible();
+  await expect(page).toHaveURL(/\/report$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Harwick counts its rain" })).toBeVisible();
   await expect(page.getByText("Forty days of rain were measured.")).toBeVisible();
 
   for (const [format, part] of [

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { AddSample } from "@/components/articles/add-sample";
+import { ArticleFilter } from "@/components/articles/article-filter";
 import type { ArticleQuery } from "@/components/articles/article-query";
 import { ArticleRow } from "@/components/articles/article-row";
 import { buttonClass } from "@/components/ui/button";
@@ -14,23 +15,31 @@ const most = 100;
 
 type Props = { actor: Actor; query: ArticleQuery; role: Role };
 
-export async function ArticleList({ actor, query: { q, state }, role }: Props) {
+/** The articles of the desk with what narrows them; an empty desk has nothing to narrow. */
+export async function ArticleList({ actor, query, role }: Props) {
+  const { q, state } = query;
   const articles = await readArticles(actor, { q, ...(state && { state }) });
-  if (articles.length === 0)
-    return q || state ? <NoMatch /> : <NoArticles canCreate={can(role, "article:create")} />;
+  const isNarrowed = q !== "" || state !== null;
+  if (articles.length === 0 && !isNarrowed) return <NoArticles canCreate={can(role, "article:create")} />;
   const now = new Date().getTime();
   return (
     <>
-      <ul aria-label="Articles" className="mt-4 border-t border-line-strong md:-mx-4">
-        {articles.map(({ state, coverage, ...article }) => (
-          <ArticleRow
-            key={article.id}
-            article={{ ...article, share: coverage.share, isSignedOff: state === "signed_off" }}
-            now={now}
-            canDelete={can(role, "article:delete")}
-          />
-        ))}
-      </ul>
+      <div className="mt-6">
+        <ArticleFilter query={query} />
+      </div>
+      {articles.length === 0 && <NoMatch />}
+      {articles.length > 0 && (
+        <ul aria-label="Articles" className="mt-4 border-t border-line-strong md:-mx-4">
+          {articles.map(({ state, coverage, ...article }) => (
+            <ArticleRow
+              key={article.id}
+              article={{ ...article, share: coverage.share, isSignedOff: state === "signed_off" }}
+              now={now}
+              canDelete={can(role, "article:delete")}
+            />
+          ))}
+        </ul>
+      )}
       {articles.length === most && (
         <p className="mt-4 text-muted">These are the {most} that changed last. Search to find older ones.</p>
       )}

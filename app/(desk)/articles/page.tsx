@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
-import { ArticleFilter } from "@/components/articles/article-filter";
 import { toArticleQuery } from "@/components/articles/article-query";
 import { NoDesk } from "@/components/desk/no-desk";
 import { PageFrame } from "@/components/desk/page-frame";
@@ -32,15 +31,10 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
         )}
       </header>
       {desk ? (
-        <>
-          <div className="mt-6">
-            <ArticleFilter query={query} />
-          </div>
-          {/* Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404. */}
-          <Suspense fallback={<LoadingRows label="Loading the articles" />}>
-            <ArticleList actor={actor} query={query} role={desk.role} />
-          </Suspense>
-        </>
+        // Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404.
+        <Suspense fallback={<LoadingRows label="Loading the articles" />}>
+          <ArticleList actor={actor} query={query} role={desk.role} />
+        </Suspense>
       ) : (
         <NoDesk email={actor.email} />
       )}

@@ -65,7 +65,7 @@ function SentenceNumber({
     <button
       type="button"
       id={`s${sentence + 1}`}
-      className={`num ${lookClass(look)}${isFocus ? "is-focus" : ""}`}
+      className={joined("num", lookClass(look), isFocus && "is-focus")}
       data-n={sentence + 1}
       data-sentence={sentence}
       aria-label={name}
@@ -97,19 +97,23 @@ function PartLabel({
 }
 
 function drawRun(run: Of<"run">, isFocus: boolean) {
-  const inner = `mark ${run.inner ? `is-claim ${lookClass(run.inner)}` : "v-unchecked"}${isFocus ? " is-focus" : ""}`;
+  const look = run.inner ? joined("is-claim", lookClass(run.inner)) : "v-unchecked";
+  const inner = joined("mark", look, isFocus && "is-focus");
   if (!run.outer) {
     return (
-      <span key={run.start} className={run.hasPart ? `${inner} has-part` : inner} data-run={run.start}>
+      <span key={run.start} className={joined(inner, run.hasPart && "has-part")} data-run={run.start}>
         {run.text}
       </span>
     );
   }
+  const outer = joined("mark is-claim has-part", lookClass(run.outer));
   return (
-    <span key={run.start} className={`mark is-claim has-part ${lookClass(run.outer)}`} data-run={run.start}>
-      <span className={`${inner} part`}>{run.text}</span>
+    <span key={run.start} className={outer} data-run={run.start}>
+      <span className={joined(inner, "part")}>{run.text}</span>
     </span>
   );
 }
+
+const joined = (...classes: (string | false)[]) => classes.filter(Boolean).join(" ");
 
 const lookClass = ({ shown, draft }: Look) => markClass(shown, draft);

@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, startTransition, useRef, useState } from "react";
+import { type SubmitEvent, startTransition, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { errorAt, type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { focusFirstError } from "@/components/ui/focus-first-error";
+import { formText } from "@/components/ui/form-text";
 import { TextInput } from "@/components/ui/text-input";
 import { NewToken } from "./new-token";
 
@@ -18,11 +19,11 @@ export function TokenMaker() {
   const [isBusy, setBusy] = useState(false);
   const id = useRef<string | null>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isBusy) return;
     const form = event.currentTarget;
-    const name = String(new FormData(form).get("name"));
+    const name = formText(new FormData(form), "name");
     id.current ??= uuidv7();
     setBusy(true);
     const sent = await send("/api/v1/tokens", { method: "POST", body: { id: id.current, name } });

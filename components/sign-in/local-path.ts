@@ -11,5 +11,4 @@ export function toLocalPath(next: string | null | undefined): string {
 }
 
 /** Browsers read `\` as `/` and drop some control characters, so that `/\t/host` is another site. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const unsafe = /^\/[/\\]|[\\\u0000-\u001f\u007f]/;

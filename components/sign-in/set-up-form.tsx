@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { errorAt, type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { focusFirstError } from "@/components/ui/focus-first-error";
+import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { PasswordInput } from "./password-input";
@@ -16,7 +17,7 @@ export function SetUpForm({ token }: { token: string }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isBusy) return;
     const form = event.currentTarget;
@@ -71,7 +72,7 @@ export function SetUpForm({ token }: { token: string }) {
 }
 
 function toFounding(entered: FormData) {
-  const text = (name: string) => String(entered.get(name) ?? "");
+  const text = (name: string) => formText(entered, name);
   return {
     name: text("name"),
     email: text("email"),

@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { PasswordInput } from "./password-input";
@@ -13,13 +14,13 @@ export function SignInForm({ next }: { next: string }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isBusy) return;
     const form = event.currentTarget;
     const entered = new FormData(form);
     setBusy(true);
-    const refused = await trySignIn(String(entered.get("email")), String(entered.get("password")));
+    const refused = await trySignIn(formText(entered, "email"), formText(entered, "password"));
     // A full load, so that nothing of the signed-out desk stays in memory.
     if (refused === null) return window.location.assign(next);
     setRefusal(refused);

@@ -64,6 +64,13 @@ ministry answered neither letter, its spokeswoman said.`;
     expect(blocksOf(text)).toEqual(paragraphs(...expected)),
   );
 
+  it("joins lines of any length where most go on in small letters", () => {
+    const text = "Last week my colleague from the office in\nRivertown asked\nwhether the figures\nhad come.";
+    expect(blocksOf(`${text}\n\n${long}\n\nEnd.`)).toEqual(
+      paragraphs(text.replaceAll("\n", " "), long, "End."),
+    );
+  });
+
   it("joins a hyphenated compound without a space", () => {
     const text = wrapped.replace("which\nRivertown", "state-of-the-\nart Rivertown");
     expect(blocksOf(`${text}\n\nEnd.`)[0]?.[1]).toContain("state-of-the-art Rivertown");

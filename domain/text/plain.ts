@@ -4,8 +4,8 @@ const listItem = /^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S/;
 const endsSentence = /[.!?…:;]["'”’)\]]*\s*$/;
 const startsLower = /^\s*["'“‘(]?\p{Ll}/u;
 
-/** Text that was wrapped by hand or machine is this wide, in UTF-16 units; a longer line is a paragraph. */
-const narrowest = 40;
+/** Lines are wrapped by hand or machine to about this width, in UTF-16 units; a longer line is a paragraph. */
+const narrowest = 60;
 const widest = 100;
 
 /**
@@ -15,22 +15,11 @@ const widest = 100;
  */
 export function readPlain(text: string): Draft {
   const chunks = toChunks(text.split("\n"));
-  const width = chunks.flat().reduce((most, line) => Math.max(most, /\S\s/.test(line) ? line.length : 0), 0);
-  const isSpaced = chunks.length > 1;
-  const parts = chunks.flatMap((lines) => {
-    const isWrapped = wraps(lines, width, isSpaced);
-    const blocks: string[] = [];
-    lines.forEach((line, index) => {
-      const before = lines[index - 1];
-      const join = before === undefined ? null : joinBetween(before, line, { width, isWrapped, isSpaced });
-      if (join === null) blocks.push(line);
-      else blocks.push(`${blocks.pop() ?? ""}${join}${join === "\n" ? line : line.trimStart()}`);
-    });
-    return blocks.map(toPart);
-  });
+  const parts = chunks.flatMap((lines) => toBlocks(lines, chunks.length > 1).map(toPart));
   return { title: null, byline: null, parts };
 }
 
+/** The lines between empty lines. */
 function toChunks(lines: readonly string[]): string[][] {
   const chunks: string[][] = [[]];
   for (const line of lines) {
@@ -40,32 +29,65 @@ function toChunks(lines: readonly string[]): string[][] {
   return chunks.filter(({ length }) => length > 0);
 }
 
-type Setting = { width: number; isWrapped: boolean; isSpaced: boolean };
+function toBlocks(lines: readonly string[], isSpaced: boolean): string[] {
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const breaks = lines.slice(1).map((after, index) => toBreak(lines[index] ?? "", after, width));
+  const isProse = isSpaced ? runsOn(breaks) : wraps(breaks, width);
+  if (width > widest && !isProse) return [...lines];
+  const blocks = lines.slice(0, 1);
+  breaks.forEach((between, index) => {
+    const join = isSpaced
+      ? joinInChunk(between, { width, isProse, isFirst: index === 0 })
+      : isProse && between.isFull && spaceAt(between);
+    if (typeof join !== "string" || listItem.test(between.after)) blocks.push(between.after);
+    else blocks.push(`${blocks.pop() ?? ""}${join}${between.after.trimStart()}`);
+  });
+  return blocks;
+}
+
+const isWrap = (width: number) => narrowest <= width && width <= widest;
+
+/** The end of one line before another. */
+type Break = ReturnType<typeof toBreak>;
+
+function toBreak(before: string, after: string, width: number) {
+  const [word = ""] = after.trimStart().split(/\s/, 1);
+  return {
+    before,
+    after,
+    isInside: !endsSentence.test(before),
+    isLower: startsLower.test(after),
+    /** Whether the next word had no room any more, give or take a few letters. */
+    isFull: before.length + 1 + word.length > width - 4,
+  };
+}
+
+type Setting = { width: number; isProse: boolean; isFirst: boolean };
 
 /** What stands between two lines of one block; `null` between two blocks. */
-function joinBetween(before: string, line: string, { width, isWrapped, isSpaced }: Setting): string | null {
-  const wrapped = /\p{L}-$/u.test(before.slice(-3)) ? "" : " ";
-  if (listItem.test(line) || width > widest) return null;
-  if (isWrapped && isFull(before, line, width)) return wrapped;
-  if (!isSpaced) return null;
-  if (endsSentence.test(before)) return "\n";
-  return startsLower.test(line) ? wrapped : null;
+function joinInChunk(between: Break, { width, isProse, isFirst }: Setting): string | null {
+  const isHeading = isFirst && !between.isLower && between.isInside && between.before.length < width / 2;
+  if (isHeading) return null;
+  if (isProse || between.isLower) return spaceAt(between);
+  if (!between.isInside) return "\n";
+  return between.isFull && isWrap(width) ? spaceAt(between) : null;
 }
 
-/** Whether lines are broken because they are full. Verse is as even, but begins its lines with capitals. */
-function wraps(lines: readonly string[], width: number, isSpaced: boolean): boolean {
-  if (width < narrowest || width > widest || lines.length < (isSpaced ? 2 : 3)) return false;
-  const breaks = lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1] ?? "" }));
-  const inside = breaks.filter(({ line }) => !endsSentence.test(line));
-  const full = inside.filter(({ line, next }) => isFull(line, next, width));
-  const lower = full.filter(({ next }) => startsLower.test(next));
-  return full.length > 0 && full.length * 2 >= inside.length && lower.length * 2 >= full.length;
+/** A compound that was broken at its hyphen grows together again. */
+const spaceAt = ({ before }: Break) => (/\p{L}-$/u.test(before.slice(-3)) ? "" : " ");
+
+/** Whether most line ends inside sentences go on in small letters. Verse and addresses begin lines with capitals. */
+function runsOn(breaks: readonly Break[]): boolean {
+  const inside = breaks.filter(({ isInside }) => isInside);
+  const lower = inside.filter(({ isLower }) => isLower);
+  return lower.length > 0 && lower.length * 2 >= inside.length;
 }
 
-/** Whether the first word of the next line had no room in this one, give or take a few letters. */
-function isFull(line: string, next: string, width: number): boolean {
-  const [word = ""] = next.trimStart().split(/\s/, 1);
-  return line.length + 1 + word.length > width - 4;
+/** Whether lines that no empty line parts are wrapped: most that end inside a sentence are full, and go on so. */
+function wraps(breaks: readonly Break[], width: number): boolean {
+  const inside = breaks.filter(({ isInside }) => isInside);
+  const full = inside.filter(({ isFull }) => isFull);
+  return isWrap(width) && breaks.length > 1 && full.length * 2 >= inside.length && runsOn(full);
 }
 
 function toPart(text: string): Part {

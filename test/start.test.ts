@@ -27,7 +27,9 @@ describe("a start that cannot be", () => {
   it("names all settings that are not right at once", async () => {
     const { code, output } = await start({ PORT: "x", STET_URL: "foo", STET_TRUSTED_PROXIES: "-1" });
     expect(code).toBe(1);
-    expect(output).toMatch(/PORT[\s\S]*STET_URL[\s\S]*STET_TRUSTED_PROXIES|STET_TRUSTED_PROXIES[\s\S]*STET_URL/);
+    expect(output).toMatch(
+      /PORT[\s\S]*STET_URL[\s\S]*STET_TRUSTED_PROXIES|STET_TRUSTED_PROXIES[\s\S]*STET_URL/,
+    );
     expect(output).not.toMatch(isStack);
   });
 

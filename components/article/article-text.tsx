@@ -29,6 +29,9 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
           ].join(" · ")}
         </p>
       </header>
+      {revision.sentences.length === 0 && (
+        <p className="article-empty">This article has no sentences, so there is nothing to check.</p>
+      )}
       <div className="article-body" lang={language} dir="auto">
         {leaves(blocks).map((groups) => (
           <Leaf key={groups[0]?.[0]} groups={groups} blocks={blocks} />

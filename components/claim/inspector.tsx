@@ -58,7 +58,7 @@ export function Inspector() {
           <AssessmentList assessments={claim.assessments} meId={store.me.id} />
         </section>
       )}
-      {claim && (
+      {claim && store.mayWrite && (
         <section aria-label="Remove">
           <WithdrawClaim key={`withdraw ${claim.id}`} claim={claim} />
         </section>

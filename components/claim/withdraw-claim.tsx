@@ -11,7 +11,6 @@ import type { ClaimSheet } from "@/domain/claim/sheet";
 export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
   const store = useReview();
   const [isAsking, ask] = useState(false);
-  if (!store.mayWrite) return null;
   const remove = () => {
     withdraw(store, claim);
     reveal(store);

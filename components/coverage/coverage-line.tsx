@@ -6,7 +6,7 @@ export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
   const covered = sourced + unverified + disputed + no_check_needed;
   const all = covered + unchecked + stale + draft;
   const words = [
-    `${all === 0 ? 100 : Math.floor((covered / all) * 100)} % covered`,
+    `${Math.floor((covered / all) * 100)} % covered`,
     `${number(unchecked)} unchecked`,
     ...(draft > 0 ? [`${number(draft)} ${draft === 1 ? "draft" : "drafts"}`] : []),
     ...(stale > 0 ? [`${number(stale)} stale`] : []),
@@ -14,7 +14,7 @@ export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
   return (
     <div className="coverage-line">
       <VerdictMeter counts={counts} />
-      <span>{words.join(" · ")}</span>
+      <span>{all === 0 ? "No sentences" : words.join(" · ")}</span>
     </div>
   );
 }

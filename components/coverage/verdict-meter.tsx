@@ -1,7 +1,6 @@
 import type { CSSProperties } from "react";
 import { verdictName, type VerdictOrUnchecked } from "@/domain/claim/verdict";
 import { verdictClass } from "@/components/claim/verdict-class";
-import { VerdictIcon } from "@/components/claim/verdict-icon";
 
 /** How many sentences (or claims) stand how. Drafts and stale ones are counted apart from their verdicts. */
 export type VerdictCounts = Record<VerdictOrUnchecked, number> & { stale?: number; draft?: number };
@@ -26,20 +25,6 @@ export function VerdictMeter({ counts, tall = false }: { counts: VerdictCounts; 
         <i key={kind} className={`fill ${fillClass(kind)}`} style={{ "--n": count } as CSSProperties} />
       ))}
     </div>
-  );
-}
-
-/** The meter's legend: every verdict that occurs, with its shape and count. */
-export function VerdictTally({ counts }: { counts: VerdictCounts }) {
-  return (
-    <ul className="tally">
-      {present(counts).map(([kind, count]) => (
-        <li key={kind}>
-          {kind === "draft" ? <VerdictIcon verdict="unchecked" draft /> : <VerdictIcon verdict={kind} />}
-          <b>{count}</b> {nameOf(kind)}
-        </li>
-      ))}
-    </ul>
   );
 }
 

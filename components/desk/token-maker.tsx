@@ -6,8 +6,8 @@ import { uuidv7 } from "uuidv7";
 import { errorAt, type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { focusFirstError } from "@/components/ui/focus-first-error";
 import { formText } from "@/components/ui/form-text";
+import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
 import { NewToken } from "./new-token";
 
@@ -34,8 +34,7 @@ export function TokenMaker() {
         id.current = null;
         router.refresh();
       }
-      setProblem(sent.problem);
-      return focusFirstError(form);
+      return showFault(form, () => setProblem(sent.problem));
     }
     const { token } = sent.data as { token: string | null };
     const shown = token === null ? null : { id: id.current, name, token };

@@ -3,8 +3,8 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 import { errorAt, type Problem, send } from "@/components/http/send";
-import { focusFirstError } from "@/components/ui/focus-first-error";
 import { Notice } from "@/components/ui/notice";
+import { showFault } from "@/components/ui/show-fault";
 import type { Details } from "./detail-fields";
 import { languageChoices } from "./languages";
 import type { Notation } from "./notation";
@@ -35,6 +35,7 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
   const [busy, setBusy] = useState<"reading" | "storing" | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const step = useRef<HTMLDivElement>(null);
+  const turn = useRef(0);
   const store = useStore();
 
   const languages = languageChoices(deskLanguages);
@@ -64,16 +65,22 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
   }
 
   async function preview(source: Source, language: string) {
+    const asked = ++turn.current;
     setBusy("reading");
     const sent = await send("/api/v1/articles/preview", {
       method: "POST",
       body: toBody(source, { language }),
     });
+    // An answer that a later question has overtaken, as when the language is changed twice.
+    if (asked !== turn.current) return false;
     setBusy(null);
-    setProblem(sent.ok ? null : sent.problem);
-    if (sent.ok) setRead({ source, preview: sent.data as Preview });
-    else focusFirstError(step.current);
-    return sent.ok;
+    if (!sent.ok) {
+      showFault(step.current, () => setProblem(sent.problem));
+      return false;
+    }
+    setProblem(null);
+    setRead({ source, preview: sent.data as Preview });
+    return true;
   }
 
   async function showPreview() {
@@ -93,13 +100,13 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
     const stored = await store(source, details);
     if (stored.ok) return router.push(`/articles/${stored.id}`);
     setBusy(null);
-    setProblem(stored.problem);
-    focusFirstError(form);
+    showFault(form, () => setProblem(stored.problem));
   }
 
   function refuse(detail: string) {
-    setProblem({ ...fault, detail, errors: [{ path: "text", message: detail }] });
-    focusFirstError(step.current);
+    showFault(step.current, () =>
+      setProblem({ ...fault, detail, errors: [{ path: "text", message: detail }] }),
+    );
   }
 
   const sourceError = sourcePaths.map((path) => errorAt(problem, path)).find(Boolean);
@@ -147,7 +154,7 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
   );
 }
 
-const fault: Problem = { status: 0, code: "invalid", title: "There is no text yet", detail: "" };
+const fault: Problem = { status: 0, code: "invalid", title: "That was not taken", detail: "" };
 
 function DropHint() {
   return (

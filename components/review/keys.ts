@@ -106,6 +106,7 @@ export function listenForKeys(
     k: () => walk(-1),
     w: justify,
     e: () => {
+      if (!store.mayWrite) return done(store.say(readingOnly));
       opens.openInspector();
       return done(document.getElementById(addEvidenceId)?.click());
     },

@@ -78,7 +78,7 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
           {fills}
         </div>
       )}
-      <div ref={frame} className="strip-view" aria-hidden="true" />
+      <div ref={frame} className="strip-view" hidden={!focus} aria-hidden="true" />
     </nav>
   );
 }

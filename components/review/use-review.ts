@@ -1,7 +1,6 @@
 "use client";
 
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import { type Target, targetOf } from "./target";
 import type { BlockView, DeskView, ReviewStore } from "./store";
 
 export const ReviewContext = createContext<ReviewStore | null>(null);
@@ -16,12 +15,6 @@ export function useReview(): ReviewStore {
 export function useDesk(): DeskView {
   const { subscribe, desk } = useReview();
   return useSyncExternalStore(subscribe, desk, desk);
-}
-
-/** What the person looks at. */
-export function useTarget(): Target | null {
-  const store = useReview();
-  return targetOf(store, useDesk().focus);
 }
 
 /** One block of the article; only it draws anew when a mark inside it changes. */

@@ -5,9 +5,9 @@ import { errorAt, type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { focusFirstError } from "@/components/ui/focus-first-error";
 import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
+import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
 import { PasswordInput } from "./password-input";
 import { trySignIn } from "./sign-in";
@@ -28,9 +28,8 @@ export function SetUpForm({ token }: { token: string }) {
       const refused = await trySignIn(founding.email, founding.password);
       return window.location.assign(refused === null ? "/articles" : "/sign-in");
     }
-    setProblem(sent.problem);
     setBusy(false);
-    focusFirstError(form);
+    showFault(form, () => setProblem(sent.problem));
   }
 
   return (

@@ -33,15 +33,6 @@ export function MenuItem({ onSelect, isDanger = false, children }: ItemProps) {
   );
 }
 
-/** An entry that leads somewhere: `children` is the link. */
-export function MenuLink({ children }: { children: ReactNode }) {
-  return (
-    <DropdownMenu.Item asChild className={`${itemClass} text-ink no-underline`}>
-      {children}
-    </DropdownMenu.Item>
-  );
-}
-
 export function MenuLabel({ children }: { children: ReactNode }) {
   return <DropdownMenu.Label className="px-3 py-1.5 text-small text-muted">{children}</DropdownMenu.Label>;
 }

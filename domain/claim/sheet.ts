@@ -12,6 +12,7 @@ export type ClaimSheet = Claim & {
   sentences: number[];
   /** In the order they were given. */
   assessments: Assessment[];
+  /** By id, which is the order of adding as long as ids are made by the clock: the same wherever it is computed. */
   evidence: Evidence[];
   status: ClaimStatus;
 };
@@ -52,7 +53,7 @@ export function claimSheet(
     ...claim,
     sentences: sentencesUnder(sentences, claim.spans),
     assessments,
-    evidence,
+    evidence: evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     status: claimStatus(claim, assessments, evidence, policy),
   };
 }

@@ -28,6 +28,7 @@ describe("isGraphemeBoundary", () => {
 
   it("F20 agrees with the segmenter over the whole text", () => {
     const pieces = [
+      ...["é", "ж", "א", "ب", "\u0600", "\u064B", "漢", "か", "\u3099", "ﾊ", "\uFF9E", "。", "“", "…"],
       "a",
       " ",
       "\r\n",

@@ -97,7 +97,7 @@ describe("splitSentences", () => {
     expect(split("It rose. It fell.", language)).toEqual(["It rose.", "It fell."]),
   );
 
-  it.each([". ", "A.", "a... ", "1. ", '"', "“", "(", "\n", " ", "👍", "[1]", "a' ", "...“"])(
+  it.each([". ", "A.", "a... ", "1. ", '"', "“", "(", "\n", " ", "👍", "[1]", "第一句。", "a' ", "...“"])(
     "E07 takes no longer than it is worth for %j many times",
     (unit) => {
       const text = unit.repeat(30_000);

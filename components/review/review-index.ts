@@ -1,6 +1,6 @@
 import type { Policy, Revision } from "@/domain/article/article";
 import { claimLabels } from "@/domain/claim/label";
-import { claimSheet, type ClaimSheet, claimSheets, recordsOf } from "@/domain/claim/sheet";
+import { byPlace, claimSheet, type ClaimSheet, claimSheets, recordsOf } from "@/domain/claim/sheet";
 import type { ArticleState } from "@/domain/event";
 import type { Span } from "@/domain/text/span";
 import { type SentenceMark, sentenceMark } from "./sentence-mark";
@@ -132,11 +132,4 @@ const same = (a: Span, b: Span | undefined) => a.start === b?.start && a.end ===
 function insert(sheets: ClaimSheet[], sheet: ClaimSheet) {
   const at = sheets.findIndex((other) => byPlace(sheet, other) < 0);
   sheets.splice(at < 0 ? sheets.length : at, 0, sheet);
-}
-
-/** As the domain orders sheets: where they begin, a longer one before those inside it. */
-function byPlace(a: ClaimSheet, b: ClaimSheet): number {
-  const [first, second] = [a.spans[0], b.spans[0]];
-  if (!first || !second) return a.number - b.number;
-  return first.start - second.start || second.end - first.end || a.number - b.number;
 }

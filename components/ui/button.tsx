@@ -34,12 +34,12 @@ export function buttonClass(kind: ButtonKind = "plain", more = ""): string {
 }
 
 const shape =
-  "inline-flex min-h-8 items-center justify-center gap-1.5 rounded border px-3 text-tool whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-10 aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:border-line-strong aria-disabled:bg-transparent aria-disabled:text-muted";
+  "inline-flex min-h-8 items-center justify-center gap-1.5 rounded border text-tool whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-10 aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:border-line-strong aria-disabled:bg-transparent aria-disabled:text-muted";
 
 const look: Record<ButtonKind, string> = {
   primary:
-    "border-accent bg-accent font-semibold text-accent-ink hover:bg-[color-mix(in_srgb,var(--accent)_88%,var(--ink))]",
-  plain: "border-line-strong text-ink hover:bg-sunken",
+    "px-3 border-accent bg-accent font-semibold text-accent-ink hover:bg-[color-mix(in_srgb,var(--accent)_88%,var(--ink))]",
+  plain: "px-3 border-line-strong text-ink hover:bg-sunken",
   quiet: "border-transparent px-2 text-soft hover:bg-sunken hover:text-ink",
-  danger: "border-disputed-line font-semibold text-disputed-text hover:bg-disputed-bg",
+  danger: "px-3 border-disputed-line font-semibold text-disputed-text hover:bg-disputed-bg",
 };

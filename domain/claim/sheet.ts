@@ -103,7 +103,8 @@ function firstEndingAfter(sentences: readonly Sentence[], offset: number): numbe
   return low;
 }
 
-function byPlace(a: Claim, b: Claim): number {
+/** In the order of the text, a longer claim before those inside it. */
+export function byPlace(a: Claim, b: Claim): number {
   const [first, second] = [a.spans[0], b.spans[0]];
   if (!first || !second) return a.number - b.number;
   return first.start - second.start || second.end - first.end || a.number - b.number;

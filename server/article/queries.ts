@@ -17,16 +17,14 @@ export type ListedArticle = ReturnType<typeof toArticle> &
     revision: { id: string; number: number; sha256: string; createdAt: string };
   };
 
-type Filter = { q?: string; state?: "open" | "signed_off" };
-
-/** The articles that `actor` can see, last changed first. */
-export async function readArticles(actor: Actor, filter: Filter = {}): Promise<ListedArticle[]> {
-  return (await readArticlePage(actor, filter, { limit: 100, cursor: null })).items;
+/** The articles that `actor` can see whose title or byline has the words `q`, last changed first. */
+export async function readArticles(actor: Actor, q: string): Promise<ListedArticle[]> {
+  return (await readArticlePage(actor, q, { limit: 100, cursor: null })).items;
 }
 
-export async function readArticlePage(actor: Actor, filter: Filter, request: PageRequest) {
+export async function readArticlePage(actor: Actor, q: string, request: PageRequest) {
   const rows = await db.article.findMany({
-    where: { AND: [visibleTo(actor), matching(filter), after(request.cursor)] },
+    where: { AND: [visibleTo(actor), matching(q), after(request.cursor)] },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: request.limit + 1,
     include: {
@@ -88,13 +86,11 @@ export async function readRevision(actor: Actor, articleId: string, number: stri
   return revision ? ok(toRevision(revision)) : fail(notFound);
 }
 
-function matching({ q, state }: Filter): Prisma.ArticleWhereInput {
-  const contains = q?.trim().slice(0, 200);
+function matching(q: string): Prisma.ArticleWhereInput {
+  const contains = q.trim().slice(0, 200);
+  if (contains === "") return {};
   return {
-    ...(state && { state }),
-    ...(contains && {
-      OR: [{ title: { contains, mode: "insensitive" } }, { byline: { contains, mode: "insensitive" } }],
-    }),
+    OR: [{ title: { contains, mode: "insensitive" } }, { byline: { contains, mode: "insensitive" } }],
   };
 }
 

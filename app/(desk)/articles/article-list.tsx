@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { AddSample } from "@/components/articles/add-sample";
-import { ArticleFilter } from "@/components/articles/article-filter";
-import type { ArticleQuery } from "@/components/articles/article-query";
 import { ArticleRow } from "@/components/articles/article-row";
+import { ArticleSearch } from "@/components/articles/article-search";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can, type Role } from "@/domain/access";
@@ -13,19 +12,17 @@ import { sampleArticle } from "@/server/sample/sample-article";
 /** As many as `readArticles` gives at once. */
 const most = 100;
 
-type Props = { actor: Actor; query: ArticleQuery; role: Role };
+type Props = { actor: Actor; q: string; role: Role };
 
 /** The articles of the desk with what narrows them; an empty desk has nothing to narrow. */
-export async function ArticleList({ actor, query, role }: Props) {
-  const { q, state } = query;
-  const articles = await readArticles(actor, { q, ...(state && { state }) });
-  const isNarrowed = q !== "" || state !== null;
-  if (articles.length === 0 && !isNarrowed) return <NoArticles canCreate={can(role, "article:create")} />;
+export async function ArticleList({ actor, q, role }: Props) {
+  const articles = await readArticles(actor, q);
+  if (articles.length === 0 && q === "") return <NoArticles canCreate={can(role, "article:create")} />;
   const now = new Date().getTime();
   return (
     <>
       <div className="mt-6">
-        <ArticleFilter query={query} />
+        <ArticleSearch q={q} />
       </div>
       {articles.length === 0 && <NoMatch />}
       {articles.length > 0 && (

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
-import { toArticleQuery } from "@/components/articles/article-query";
 import { NoDesk } from "@/components/desk/no-desk";
 import { PageFrame } from "@/components/desk/page-frame";
 import { buttonClass } from "@/components/ui/button";
@@ -16,7 +15,7 @@ export const metadata: Metadata = { title: "Articles" };
 export default async function ArticlesPage({ searchParams }: PageProps<"/articles">) {
   const actor = await requireActor();
   const desk = await readDesk(actor);
-  const query = toArticleQuery(await searchParams);
+  const { q } = await searchParams;
   return (
     <PageFrame current="articles" person={{ name: actor.name, email: actor.email }}>
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -33,7 +32,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
       {desk ? (
         // Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404.
         <Suspense fallback={<LoadingRows label="Loading the articles" />}>
-          <ArticleList actor={actor} query={query} role={desk.role} />
+          <ArticleList actor={actor} q={typeof q === "string" ? q.trim() : ""} role={desk.role} />
         </Suspense>
       ) : (
         <NoDesk email={actor.email} />

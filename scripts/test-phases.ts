@@ -13,12 +13,15 @@ type Phase = { name: string; about: string; run: (run: Run, folder: string) => P
 
 const tool = (path: string, ...args: string[]) => [process.execPath, join("node_modules", path), ...args];
 
+/** Writes the types of pages and routes, which lint and types look at. */
+const routeTypes = tool("next/dist/bin/next", "typegen");
+
 const phases: Phase[] = [
   check("format", tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")),
-  check("lint", tool("eslint/bin/eslint.js", "--max-warnings=0", ".")),
+  check("lint", routeTypes, tool("eslint/bin/eslint.js", "--max-warnings=0", ".")),
   check(
     "types",
-    tool("next/dist/bin/next", "typegen"),
+    routeTypes,
     tool("typescript/bin/tsc", "--project", "."),
     tool("typescript/bin/tsc", "--project", "domain"),
   ),

@@ -44,8 +44,7 @@ async function time(page: Page, what: "mark" | "bare"): Promise<number> {
     await page.keyboard.press("j");
     taken.push(
       await page.evaluate(async (act) => {
-        const nextFrame = () => new Promise((painted) => requestAnimationFrame(painted));
-        await nextFrame();
+        await new Promise((painted) => requestAnimationFrame(painted));
         const start = performance.now();
         if (act === "mark")
           (document.activeElement ?? document.body).dispatchEvent(
@@ -55,7 +54,7 @@ async function time(page: Page, what: "mark" | "bare"): Promise<number> {
           document
             .querySelectorAll("article p")[1]
             ?.setAttribute("style", `text-decoration: underline ${Math.random()}px`);
-        await nextFrame();
+        await new Promise((painted) => requestAnimationFrame(painted));
         await new Promise((done) => setTimeout(done));
         return performance.now() - start;
       }, what),

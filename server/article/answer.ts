@@ -25,7 +25,10 @@ export function claimAnswer({ status, assessments, ...claim }: ClaimSheet) {
   };
 }
 
-export function assessmentAnswer(assessment: Assessment, evidence: readonly Evidence[]) {
+export function assessmentAnswer(
+  assessment: Assessment,
+  evidence: readonly Pick<Evidence, "stance" | "quote" | "locator">[],
+) {
   const missing = missingFrom(assessment, evidence);
   return { ...assessment, draft: missing.length > 0, missing };
 }

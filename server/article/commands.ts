@@ -65,7 +65,7 @@ export const changeArticle = command({
   name: "article.change",
   input: ArticleChange.extend({ version: Version }),
   permission: "article:change",
-  locate: (_, { articleId }) => Promise.resolve(articleId),
+  on: ({ articleId }) => ({ articleId }),
   async run({ tx, input: { articleId, version, deadline, ...changes }, article }) {
     if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
     const row = await tx.article.update({
@@ -84,7 +84,7 @@ export const deleteArticle = command({
   name: "article.delete",
   input: z.strictObject({ articleId: Id, version: Version }),
   permission: "article:delete",
-  locate: (_, { articleId }) => Promise.resolve(articleId),
+  on: ({ articleId }) => ({ articleId }),
   async run({ tx, input: { articleId, version }, article }) {
     if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
     await tx.article.update({ where: { id: articleId }, data: { deletedAt: article.at } });

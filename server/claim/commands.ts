@@ -5,7 +5,7 @@ import type { Assessment, Claim } from "@/domain/claim/claim";
 import { fail, invalid, ok } from "@/domain/result";
 import { wordsOf } from "@/domain/text/span";
 import { assessmentAnswer } from "@/server/article/answer";
-import { evidenceRow, toAssessment, toClaim, toEvidence, toRevision } from "@/server/article/rows";
+import { toAssessment, toClaim, toRevision } from "@/server/article/rows";
 import type { Actor } from "@/server/auth/actor";
 import { command, type LockedArticle } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
@@ -13,7 +13,7 @@ import type { Transaction } from "@/server/command/once";
 import { Id, Version } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
 import { ClaimChange, type Judgement, NewAssessment, NewClaim } from "./input";
-import { articleOfClaim, loadAnswer } from "./load";
+import { loadAnswer } from "./load";
 import { placeKey, toSpans } from "./place";
 
 const mostClaims = 20_000;
@@ -23,7 +23,7 @@ export const createClaim = command({
   name: "claim.create",
   input: NewClaim,
   permission: "claim:create",
-  locate: (_, { articleId }) => Promise.resolve(articleId),
+  on: ({ articleId }) => ({ articleId }),
   makes: { id: ({ id }) => id, again: loadAnswer },
   async run({ tx, actor, input, article, seq }) {
     const revision = toRevision(
@@ -88,7 +88,7 @@ export const changeClaim = command({
   name: "claim.change",
   input: ClaimChange,
   permission: "claim:change",
-  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  on: ({ claimId }) => ({ claimId }),
   async run({ tx, input: { claimId, version, claimant, assigneeId }, article, seq }) {
     if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
       return invalid("assigneeId", "Only a member of this desk can be given a claim.");
@@ -113,7 +113,7 @@ export const withdrawClaim = command({
   name: "claim.withdraw",
   input: z.strictObject({ claimId: Id, version: Version }),
   permission: "claim:withdraw",
-  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  on: ({ claimId }) => ({ claimId }),
   async run({ tx, actor, input: { claimId, version }, article, seq }) {
     if (!can(article.role, "claim:withdraw-others") && (await isWorkOfOthers(tx, claimId, actor))) {
       return fail({
@@ -140,7 +140,7 @@ export const giveAssessment = command({
   name: "assessment.give",
   input: NewAssessment,
   permission: "claim:assess",
-  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  on: ({ claimId }) => ({ claimId }),
   makes: { id: ({ id }) => id, again: assessmentAgain },
   async run({ tx, actor, input: { claimId, ...judgement }, article, seq }) {
     const row = await tx.claim.findFirst({ where: { id: claimId, articleId: article.id, deletedAt: null } });
@@ -184,9 +184,12 @@ async function assessmentAgain(tx: Transaction, id: string) {
   return row && assessmentAnswer(toAssessment(row), await evidenceOn(tx, row.claimId));
 }
 
-async function evidenceOn(tx: Transaction, claimId: string) {
-  const rows = await tx.evidence.findMany({ ...evidenceRow, where: { claimId, ...evidenceRow.where } });
-  return rows.map(toEvidence);
+/** What the demands of a verdict look at of a claim's evidence. */
+function evidenceOn(tx: Transaction, claimId: string) {
+  return tx.evidence.findMany({
+    where: { claimId, deletedAt: null },
+    select: { stance: true, quote: true, locator: true },
+  });
 }
 
 async function isMember(tx: Transaction, deskId: string, userId: string): Promise<boolean> {

@@ -42,12 +42,3 @@ export async function loadAnswer(tx: Prisma.TransactionClient, id: string) {
   const sheet = await loadSheet(tx, { id });
   return sheet && claimAnswer(sheet);
 }
-
-/** The article of a live claim, for a command that is given the claim. */
-export async function articleOfClaim(tx: Prisma.TransactionClient, claimId: string): Promise<string | null> {
-  const claim = await tx.claim.findFirst({
-    where: { id: claimId, deletedAt: null },
-    select: { articleId: true },
-  });
-  return claim?.articleId ?? null;
-}

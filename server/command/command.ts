@@ -2,6 +2,7 @@ import { type z } from "zod";
 import { can, type Permission, type Role } from "@/domain/access";
 import type { ArticleEvent } from "@/domain/event";
 import { fail, ok, type Result } from "@/domain/result";
+import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { isDuplicate } from "@/server/db/outage";
 import type { WriteHeaders } from "@/server/http/door";
@@ -24,6 +25,8 @@ export type LockedArticle = {
   at: Date;
 };
 
+type ArticleName = { articleId: string } | { claimId: string } | { evidenceId: string };
+
 type Run<I> = { tx: Transaction; actor: Actor; input: I; article: LockedArticle; seq: number };
 
 /** What a command did: the one event, and how to answer; no event when everything was as asked already. */
@@ -38,8 +41,8 @@ type Command<S extends z.ZodType, A> = {
   name: string;
   input: S;
   permission: Permission;
-  /** The article's id, or `null` when what the input names is not there. */
-  locate: (tx: Transaction, input: z.output<S>) => Promise<string | null>;
+  /** By what the input names the article: its own id, or that of a live claim or live evidence of it. */
+  on: (input: z.output<S>) => ArticleName;
   /** For commands that make a record: its id, when the client chose it, and how to answer when it is made already. */
   makes?: {
     id: (input: z.output<S>) => string | undefined;
@@ -61,8 +64,7 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
     const request = { actorId: actor.id, name, input: unchecked, key: headers.idempotencyKey };
     try {
       return await once<A>(request, async (tx) => {
-        const articleId = await definition.locate(tx, input);
-        const article = articleId === null ? null : await lockArticle(tx, actor, articleId);
+        const article = await lockArticle(tx, actor, definition.on(input));
         if (!article) return fail(notFound);
         if (!can(article.role, permission)) return fail(forbidden(article.role));
 
@@ -101,13 +103,25 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
   };
 }
 
-async function lockArticle(tx: Transaction, actor: Actor, id: string): Promise<LockedArticle | null> {
+/** Locks the article until the transaction ends; `null` when it is not there for `actor`. */
+async function lockArticle(tx: Transaction, actor: Actor, name: ArticleName): Promise<LockedArticle | null> {
   const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT a.id, a."deskId", a.seq, a.head, a.revision, a."claimSeq", a.version, m.role::text AS role, now() AS at
     FROM "Article" a JOIN "Member" m ON m."deskId" = a."deskId" AND m."userId" = ${actor.id}
-    WHERE a.id = ${id} AND a."deletedAt" IS NULL
+    WHERE a.id = ${idOf(name)} AND a."deletedAt" IS NULL
     FOR UPDATE OF a`;
   return article ?? null;
+}
+
+/** The article's id as a part of a query. */
+function idOf(name: ArticleName): Prisma.Sql {
+  if ("articleId" in name) return Prisma.sql`${name.articleId}`;
+  if ("claimId" in name) {
+    return Prisma.sql`(SELECT "articleId" FROM "Claim" WHERE id = ${name.claimId} AND "deletedAt" IS NULL)`;
+  }
+  return Prisma.sql`(
+    SELECT e."articleId" FROM "Evidence" e JOIN "Claim" c ON c.id = e."claimId"
+    WHERE e.id = ${name.evidenceId} AND e."deletedAt" IS NULL AND c."deletedAt" IS NULL)`;
 }
 
 export function forbidden(role: Role) {

@@ -37,7 +37,7 @@ export async function record(
       previous,
     }),
   );
-  await tx.event.create({
+  await tx.event.createMany({
     data: {
       stream: stream.id,
       seq,

@@ -4,7 +4,6 @@ import { sourceKey } from "@/domain/evidence/source-url";
 import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
 import { toEvidence } from "@/server/article/rows";
-import { articleOfClaim } from "@/server/claim/load";
 import { command } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
@@ -20,7 +19,7 @@ export const addEvidence = command({
   name: "evidence.add",
   input: NewEvidence,
   permission: "evidence:add",
-  locate: (tx, { claimId }) => articleOfClaim(tx, claimId),
+  on: ({ claimId }) => ({ claimId }),
   makes: { id: ({ id }) => id, again: answerFor },
   async run({ tx, actor, input: { id = uuidv7(), accessedAt, ...fields }, article, seq }) {
     const { claimId } = fields;
@@ -56,7 +55,7 @@ export const changeEvidence = command({
   name: "evidence.change",
   input: EvidenceChange,
   permission: "evidence:change",
-  locate: (tx, { evidenceId }) => articleOfEvidence(tx, evidenceId),
+  on: ({ evidenceId }) => ({ evidenceId }),
   async run({ tx, input: { evidenceId, version, ...changes }, article, seq }) {
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, articleId: article.id, version, deletedAt: null },
@@ -77,7 +76,7 @@ export const removeEvidence = command({
   name: "evidence.remove",
   input: z.strictObject({ evidenceId: Id, version: Version }),
   permission: "evidence:change",
-  locate: (tx, { evidenceId }) => articleOfEvidence(tx, evidenceId),
+  on: ({ evidenceId }) => ({ evidenceId }),
   async run({ tx, input: { evidenceId, version }, article, seq }) {
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, articleId: article.id, version, deletedAt: null },
@@ -110,14 +109,6 @@ async function answerFor(tx: Transaction, id: string): Promise<EvidenceAnswer | 
     ...toEvidence(row),
     duplicates: same.map((other) => ({ evidenceId: other.id, claimId: other.claimId })),
   };
-}
-
-async function articleOfEvidence(tx: Transaction, id: string): Promise<string | null> {
-  const evidence = await tx.evidence.findFirst({
-    where: { id, deletedAt: null, claim: { deletedAt: null } },
-    select: { articleId: true },
-  });
-  return evidence?.articleId ?? null;
 }
 
 const gone = (current: EvidenceAnswer | null) =>

@@ -1,6 +1,8 @@
-import type { Article, Participant, Revision } from "./article/article";
+import type { Role } from "./access";
+import type { Article, Participant, Policy, Revision } from "./article/article";
 import type { Assessment, Claim, Person } from "./claim/claim";
 import type { Evidence } from "./evidence/evidence";
+import type { Sentence } from "./text/article-text";
 
 /** What can happen to an article. Each carries the whole record as it stands afterwards. */
 export type ArticleEvent =
@@ -13,12 +15,42 @@ export type ArticleEvent =
   | { type: "assessment.given"; assessment: Assessment }
   | { type: "evidence.added"; evidence: Evidence }
   | { type: "evidence.changed"; evidence: Evidence }
-  | { type: "evidence.removed"; id: string; claimId: string };
+  | { type: "evidence.removed"; id: string; claimId: string }
+  | { type: "article.restored"; article: Article }
+  | { type: "sentences.changed"; revision: SentencesOf }
+  /** A range of sentences was judged or given to somebody at once: the claims and assessments made or changed. */
+  | { type: "claims.marked"; claims: Claim[]; assessments: Assessment[] }
+  /** Event number `of` was undone by its own person; undoing that event in turn does it again. */
+  | { type: "change.undone"; of: number; change: Change };
 
-/** What can happen to a desk itself. */
+/** Where the sentences of a revision lie; its text never changes. */
+export type SentencesOf = { id: string; version: number; sentences: Sentence[] };
+
+/** Records as they stand after a change, and the ids of those that are gone by it. */
+export type Change = {
+  claims: Claim[];
+  assessments: Assessment[];
+  evidence: Evidence[];
+  gone: { claims: string[]; assessments: string[]; evidence: string[] };
+  article: Article | null;
+  revision: SentencesOf | null;
+};
+
+/** A desk's own fields. */
+export type DeskRecord = { id: string; name: string; version: number; languages: string[]; policy: Policy };
+
+/** What can happen to a desk itself. Addresses stay out: the log is kept for good. */
 export type DeskEvent =
   | { type: "desk.created"; desk: { id: string; name: string }; owner: Person }
-  | { type: "member.joined"; member: Participant };
+  | { type: "desk.changed"; desk: DeskRecord }
+  | { type: "desk.deleted"; id: string }
+  | { type: "desk.restored"; id: string }
+  | { type: "invitation.made"; invitation: { id: string; role: Role } }
+  | { type: "invitation.revoked"; id: string }
+  | { type: "member.joined"; member: Participant; invitationId?: string }
+  | { type: "member.changed"; member: Participant }
+  | { type: "member.removed"; id: string }
+  | { type: "member.left"; id: string };
 
 /** An event with its number in the article's log. */
 export type Numbered<E> = E & { seq: number };
@@ -74,6 +106,7 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent>): Artic
         revision: newer(state.revision, seq, event.revision),
       };
     case "article.changed":
+    case "article.restored":
       return { ...state, article: newer(state.article, seq, event.article) };
     case "article.deleted":
       return { ...state, article: newer(state.article, seq, null) };
@@ -96,7 +129,37 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent>): Artic
       return { ...state, evidence: put(state.evidence, event.evidence.id, seq, event.evidence) };
     case "evidence.removed":
       return { ...state, evidence: put(state.evidence, event.id, seq, null) };
+    case "sentences.changed":
+      return { ...state, revision: resegmented(state.revision, seq, event.revision) };
+    case "claims.marked":
+      return {
+        ...state,
+        claims: putAll(state.claims, seq, event.claims),
+        assessments: putAll(state.assessments, seq, event.assessments),
+      };
+    case "change.undone":
+      return changed(state, seq, event.change);
   }
+}
+
+function changed(state: ArticleState, seq: number, change: Change): ArticleState {
+  const { claims, assessments, evidence, gone, article, revision } = change;
+  return {
+    article: article ? newer(state.article, seq, article) : state.article,
+    revision: revision ? resegmented(state.revision, seq, revision) : state.revision,
+    claims: putAll(state.claims, seq, claims, gone.claims),
+    assessments: putAll(state.assessments, seq, assessments, gone.assessments),
+    evidence: putAll(state.evidence, seq, evidence, gone.evidence),
+  };
+}
+
+function resegmented(
+  entry: Entry<Revision>,
+  seq: number,
+  { id, version, sentences }: SentencesOf,
+): Entry<Revision> {
+  const { record } = entry;
+  return record?.id === id ? newer(entry, seq, { ...record, version, sentences }) : entry;
 }
 
 function newer<T>(entry: Entry<T>, seq: number, record: T | null): Entry<T> {
@@ -107,4 +170,20 @@ function put<T>(records: Records<T>, id: string, seq: number, record: T | null):
   const known = records.get(id);
   if (known && known.seq >= seq) return records;
   return new Map(records).set(id, { seq, record });
+}
+
+function putAll<T extends { id: string }>(
+  records: Records<T>,
+  seq: number,
+  made: readonly T[],
+  gone: readonly string[] = [],
+): Records<T> {
+  if (made.length + gone.length === 0) return records;
+  const all = new Map(records);
+  const set = (id: string, record: T | null) => {
+    if ((all.get(id)?.seq ?? -1) < seq) all.set(id, { seq, record });
+  };
+  for (const record of made) set(record.id, record);
+  for (const id of gone) set(id, null);
+  return all;
 }

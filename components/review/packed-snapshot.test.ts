@@ -26,6 +26,7 @@ const snapshot: Snapshot = {
   revision: {
     id: "revision",
     number: 1,
+    version: 1,
     sha256: "00",
     text,
     blocks: [{ kind: "paragraph", start: 0, end: 17 }],

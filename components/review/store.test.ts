@@ -38,6 +38,7 @@ function snapshot(claims: Claim[] = []): Snapshot {
     revision: {
       id: "revision",
       number: 1,
+      version: 1,
       sha256: "0".repeat(64),
       text,
       blocks: [{ kind: "paragraph", start: 0, end: text.length }],

@@ -24,6 +24,8 @@ export type Article = {
 export type Revision = ArticleText & {
   id: string;
   number: number;
+  /** Counts the corrections of `sentences`; the text itself never changes. */
+  version: number;
   /** Of the UTF-8 bytes of `text`, in hexadecimal. */
   sha256: string;
   createdAt: string;

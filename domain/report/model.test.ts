@@ -210,6 +210,7 @@ function report(made: ReturnType<typeof claim>[], reviewersPerClaim = 1) {
       revision: {
         id: "r",
         number: 1,
+        version: 1,
         sha256: "0".repeat(64),
         createdAt: "2026-11-20T08:00:00.000Z",
         text,

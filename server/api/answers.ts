@@ -36,6 +36,7 @@ export const RevisionHead = z.object({
 });
 
 export const Revision = RevisionHead.extend({
+  version: Version.describe("counts the corrections of `sentences`; the text itself never changes"),
   text: z.string(),
   blocks: z.array(Span.extend({ kind: z.enum(blockKinds), level: z.number().int().optional() })),
   links: z.array(Span.extend({ href: z.string() })),

@@ -159,7 +159,7 @@ async function answerFor(tx: Transaction, id: string): Promise<ArticleAnswer> {
 /** The desk that a new article goes to: the one named, else the person's first. */
 async function readDeskOf(actor: Actor, deskId: string | undefined) {
   const member = await db.member.findFirst({
-    where: { userId: actor.id, ...(deskId !== undefined && { deskId }) },
+    where: { userId: actor.id, desk: { deletedAt: null }, ...(deskId !== undefined && { deskId }) },
     orderBy: { createdAt: "asc" },
     select: { role: true, desk: { select: { id: true, languages: true } } },
   });

@@ -3,6 +3,7 @@ import { claimSheets, type ClaimSheet } from "@/domain/claim/sheet";
 import type { Snapshot } from "@/domain/event";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
+import { openTo } from "@/server/desk/queries";
 import { db } from "@/server/db/client";
 import {
   assessmentRow,
@@ -34,9 +35,9 @@ export async function readReview(actor: Actor, articleId: string): Promise<Revie
   });
 }
 
-/** What makes an article visible: it is not deleted, and its desk has the person as a member. */
+/** What makes an article visible: neither it nor its desk is deleted, and the desk has the person as a member. */
 export const visibleTo = (actor: Actor) =>
-  ({ deletedAt: null, desk: { members: { some: { userId: actor.id } } } }) satisfies Prisma.ArticleWhereInput;
+  ({ deletedAt: null, desk: openTo(actor) }) satisfies Prisma.ArticleWhereInput;
 
 export async function loadReview(
   tx: Prisma.TransactionClient,
@@ -54,7 +55,10 @@ export async function loadReview(
     orderBy: { number: "asc" },
   });
   const ofLiveClaims = { articleId, claim: { deletedAt: null } };
-  const assessments = await tx.assessment.findMany({ ...assessmentRow, where: ofLiveClaims });
+  const assessments = await tx.assessment.findMany({
+    ...assessmentRow,
+    where: { ...ofLiveClaims, ...assessmentRow.where },
+  });
   const evidence = await tx.evidence.findMany({
     ...evidenceRow,
     where: { ...ofLiveClaims, ...evidenceRow.where },

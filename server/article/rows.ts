@@ -29,10 +29,11 @@ export function toArticle(row: rows.Article): Article {
 }
 
 export function toRevision(row: rows.Revision): Revision {
-  const { id, number, text, sha256, createdAt } = row;
+  const { id, number, version, text, sha256, createdAt } = row;
   return {
     id,
     number,
+    version,
     sha256,
     text,
     blocks: row.blocks as Block[],
@@ -59,7 +60,11 @@ export function toClaim(row: rows.Claim): Claim {
 }
 
 const withAuthor = { by: { select: { id: true, name: true } } } as const;
-export const assessmentRow = { include: withAuthor, orderBy: { seq: "asc" } } as const;
+export const assessmentRow = {
+  include: withAuthor,
+  where: { withdrawnAt: null },
+  orderBy: { seq: "asc" },
+} as const;
 export const evidenceRow = {
   include: withAuthor,
   where: { deletedAt: null },

@@ -181,7 +181,8 @@ async function assessmentAgain(tx: Transaction, id: string) {
     where: { id },
     include: { by: { select: { id: true, name: true } } },
   });
-  return row && assessmentAnswer(toAssessment(row), await evidenceOn(tx, row.claimId));
+  if (!row || row.withdrawnAt) return null;
+  return assessmentAnswer(toAssessment(row), await evidenceOn(tx, row.claimId));
 }
 
 /** What the demands of a verdict look at of a claim's evidence. */
@@ -198,7 +199,7 @@ async function isMember(tx: Transaction, deskId: string, userId: string): Promis
 
 async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
   const byOthers = { claimId, byId: { not: actor.id } };
-  const judged = await tx.assessment.count({ where: byOthers });
+  const judged = await tx.assessment.count({ where: { ...byOthers, withdrawnAt: null } });
   return judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0;
 }
 

@@ -107,7 +107,8 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
 async function lockArticle(tx: Transaction, actor: Actor, name: ArticleName): Promise<LockedArticle | null> {
   const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT a.id, a."deskId", a.seq, a.head, a.revision, a."claimSeq", a.version, m.role::text AS role, now() AS at
-    FROM "Article" a JOIN "Member" m ON m."deskId" = a."deskId" AND m."userId" = ${actor.id}
+    FROM "Article" a JOIN "Desk" d ON d.id = a."deskId" AND d."deletedAt" IS NULL
+    JOIN "Member" m ON m."deskId" = a."deskId" AND m."userId" = ${actor.id}
     WHERE a.id = ${idOf(name)} AND a."deletedAt" IS NULL
     FOR UPDATE OF a`;
   return article ?? null;

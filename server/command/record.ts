@@ -74,5 +74,7 @@ export async function recordDeskEvent(
 }
 
 function subjectOf(event: DeskEvent): string {
-  return event.type === "desk.created" ? event.desk.id : event.member.id;
+  if ("desk" in event) return event.desk.id;
+  if ("member" in event) return event.member.id;
+  return "invitation" in event ? event.invitation.id : event.id;
 }

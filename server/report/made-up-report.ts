@@ -151,6 +151,7 @@ function toInput(made: Made): ReportInput {
       revision: {
         id: "r1",
         number: 1,
+        version: 1,
         sha256: "b".repeat(64),
         createdAt: day,
         ...laid,

@@ -71,6 +71,16 @@ describe("a start that cannot be", () => {
   });
 });
 
+describe("npm run dev", () => {
+  it("serves until it is told to stop", async () => {
+    const port = String(await freePort());
+    const dev = runScript("dev", [], { STET_DATA_DIR: folder, PORT: port });
+    await dev.says(/Stet is at/);
+    expect((await fetch(`http://127.0.0.1:${port}/api/v1/health`)).status).toBe(200);
+    expect(await dev.stop("SIGTERM")).toBe(0);
+  }, 120_000);
+});
+
 describe("the lock of a data folder", () => {
   it("is given to one of ten that ask at once, also over what a dead process left", async () => {
     const path = join(folder, "lock");

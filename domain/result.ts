@@ -16,6 +16,7 @@ export type FailureCode =
   | "invalid"
   | "unauthenticated"
   | "forbidden"
+  | "confirm_first"
   | "not_found"
   | "conflict"
   | "changed"

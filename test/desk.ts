@@ -44,5 +44,5 @@ async function insertMember(deskId: string, role: Role): Promise<Actor> {
   const email = `${role}-${id}@example.org`;
   const name = `${role} ${id.slice(-4)}`;
   await db.user.create({ data: { id, email, emailKey: email, name, members: { create: { deskId, role } } } });
-  return { id, name, email, via: "token" };
+  return { id, name, email, via: "program" };
 }

@@ -5,7 +5,19 @@ import { readSession, sessionCookie } from "./session";
 import { readTokenOwner } from "./token";
 
 /** Who is asking. What they may do is decided per desk, from the database, at every request. */
-export type Actor = { id: string; name: string; email: string; via: "session" | "token" };
+export type Actor = { id: string; name: string; email: string } & (
+  | {
+      via: "session";
+      sessionId: string;
+      /** When they last proved who they are. */
+      authenticatedAt: Date;
+      /** The desk they look at, when they chose one. */
+      deskId: string | null;
+    }
+  | { via: "token"; scope: "read" | "write" }
+  /** On the person's behalf, by Stet itself: set-up, the demo, tests. */
+  | { via: "program" }
+);
 
 /** The person behind a request to the API: by bearer token, else by session cookie. */
 export async function getActor(request: Request): Promise<Actor | null> {

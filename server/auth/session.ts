@@ -29,7 +29,14 @@ export async function readSession(secret: string) {
   const now = Date.now();
   const session = await db.session.findUnique({
     where: { tokenHash: sha256(secret), expiresAt: { gt: new Date(now) }, user: { disabledAt: null } },
-    select: { tokenHash: true, lastSeenAt: true, user: { select: { id: true, name: true, email: true } } },
+    select: {
+      id: true,
+      tokenHash: true,
+      lastSeenAt: true,
+      authenticatedAt: true,
+      deskId: true,
+      user: { select: { id: true, name: true, email: true } },
+    },
   });
   if (!session || session.lastSeenAt.getTime() < now - idleDays * day) return null;
   if (session.lastSeenAt.getTime() < now - noticeEvery) {
@@ -38,7 +45,8 @@ export async function readSession(secret: string) {
       data: { lastSeenAt: new Date(now) },
     });
   }
-  return session.user;
+  const { id, authenticatedAt, deskId } = session;
+  return { ...session.user, sessionId: id, authenticatedAt, deskId };
 }
 
 export async function endSession(secret: string): Promise<void> {

@@ -104,5 +104,5 @@ async function found(tx: Prisma.TransactionClient, founding: Founding, passwordH
     desk: { id: deskId, name: desk },
     owner: { id: userId, name },
   });
-  return { owner: { id: userId, name, email, via: "session" } as const, deskId };
+  return { owner: { id: userId, name, email, via: "program" } as const, deskId };
 }

@@ -20,7 +20,7 @@ const noticeEvery = 60 * 1000;
 /** The person whose token `secret` is, or `null` when it is unknown or revoked. Asked at every request: one query. */
 export async function readTokenOwner(secret: string) {
   const [token] = await db.$queryRaw<TokenOwner[]>`
-    SELECT t.id AS "tokenId", t."lastUsedAt", u.id, u.name, u.email
+    SELECT t.id AS "tokenId", t."lastUsedAt", t.scope::text AS scope, u.id, u.name, u.email
     FROM "ApiToken" t JOIN "User" u ON u.id = t."userId"
     WHERE t."tokenHash" = ${sha256(secret)} AND t."revokedAt" IS NULL AND u."disabledAt" IS NULL`;
   if (!token) return null;
@@ -31,7 +31,14 @@ export async function readTokenOwner(secret: string) {
   return owner;
 }
 
-type TokenOwner = { tokenId: string; lastUsedAt: Date | null; id: string; name: string; email: string };
+type TokenOwner = {
+  tokenId: string;
+  lastUsedAt: Date | null;
+  scope: "read" | "write";
+  id: string;
+  name: string;
+  email: string;
+};
 
 /** The row of a new token, and the secret that only its owner gets to see. */
 export function newToken(input: { id?: string; userId: string; name: string }) {

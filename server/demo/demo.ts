@@ -59,5 +59,5 @@ async function insertPerson(
   await tx.user.create({
     data: { id, email, emailKey: emailKey(email), name, members: { create: { deskId, role } } },
   });
-  return { id, name, email, via: "session" };
+  return { id, name, email, via: "program" };
 }

@@ -18,6 +18,7 @@ export function door<P = Record<never, never>>(
     const actor = await getActor(request);
     if (!actor) return problem(unauthenticated);
     if (actor.via === "session" && !isSafe(request) && !isSameOrigin(request)) return problem(foreignOrigin);
+    if (actor.via === "token" && actor.scope === "read" && !isSafe(request)) return problem(readOnlyToken);
     return handle({ ...visit, actor });
   });
 }
@@ -75,6 +76,10 @@ const unauthenticated: Failure = {
 const foreignOrigin: Failure = {
   code: "forbidden",
   message: "This request did not come from a page of this desk. Scripts use a token.",
+};
+const readOnlyToken: Failure = {
+  code: "forbidden",
+  message: "This token may only read. Make one that may write on the desk's page.",
 };
 const unavailable: Failure = {
   code: "unavailable",

@@ -49,6 +49,24 @@ export const calls: Record<string, MakeCall> = {
     params: { id: article },
     body: { sentence: 2, assessment: { verdict: "no_check_needed", reason: "question" } },
   }),
+  "PATCH /articles/{id}/sentences": ({ article }) => ({
+    params: { id: article },
+    version: 1,
+    body: { merge: { sentence: 0 } },
+  }),
+  "POST /articles/{id}/ranges": ({ article, member }) => ({
+    params: { id: article },
+    body: { from: 0, to: 2, assigneeId: member },
+  }),
+  "POST /articles/{id}/undo": ({ article, change }) => ({
+    params: { id: article },
+    body: { seq: Number(change) },
+  }),
+  "POST /articles/{id}/undo (of another person's change)": ({ article }) => ({
+    params: { id: article },
+    body: { seq: 1 },
+  }),
+
   "GET /claims/{id}": ({ claim }) => ({ params: { id: claim } }),
   "PATCH /claims/{id}": ({ claim, member }) => ({
     params: { id: claim },

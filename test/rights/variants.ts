@@ -1,17 +1,19 @@
 import { type Call, calls } from "./calls";
 import type { Whose } from "./oracle";
-import type { Kind, Records, World } from "./world";
+import { type Kind, personal, pick, type Records, type World } from "./world";
 
 /** One way to make a call: with whose ids, and which ones in words. */
 export type Variant = { whose: Whose; what: string; call: Call };
 
 /** A call with the caller's own ids, with those of others, and with those of what is not there. */
 export function variantsOf(name: string, world: World, kind: Kind): Variant[] {
-  const own = callOf(name, ownRecords(world, kind), world);
+  const records = ownRecords(world, kind);
+  const own = callOf(name, records, world);
   if (!namesRecord(name, world)) return [{ whose: "-", what: "", call: own }];
+  const ofColleague = { ...records, ...pick(world.ours, personal) };
   const others: Variant[] = [
     { whose: "theirs", what: "another desk's", call: callOf(name, world.theirs, world) },
-    { whose: "theirs", what: "a colleague's", call: callOf(name, world.ours, world) },
+    { whose: "theirs", what: "a colleague's", call: callOf(name, ofColleague, world) },
     ...Object.entries(world.gone).map(([what, records]) => ({
       whose: "gone" as const,
       what,

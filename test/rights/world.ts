@@ -62,6 +62,8 @@ export type Records = {
   token: string;
   session: string;
   passkey: string;
+  /** The number of the newest change of the caller's own in the article's log. */
+  change: string;
 };
 
 /** Records that only their person has, on whatever desk. */
@@ -78,7 +80,6 @@ export async function makeWorld() {
   const secrets: Secrets = [];
   const ours = await makeFullDesk("Harwick desk", canaries.ours, secrets);
   const theirs = await makeFullDesk("Elsewhere desk", canaries.theirs, secrets);
-  await judge(theirs.people.editor, theirs.records.judgedClaim, canaries.theirs);
   const outsider = await makePerson("Otto Outsider", secrets);
   const removed = await makeMember(ours.records.desk, "reviewer", "Rita Removed", secrets);
   await judge(removed, ours.records.judgedClaim, canaries.ours);
@@ -120,7 +121,8 @@ export async function makeWorld() {
   };
 }
 
-type Person = Actor & { own: Personal };
+/** A person, and what in place of the desk's records is theirs. */
+type Person = Actor & { own: Personal & Partial<Pick<Records, "change">> };
 
 async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   const { id: desk } = await db.desk.create({ data: { id: uuidv7(), name: `${name} ${canary}` } });
@@ -131,9 +133,10 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
     viewer: await makeMember(desk, "viewer", `Vito Viewer ${canary}`, secrets),
   };
   const colleague = await makeMember(desk, "viewer", `Carla Colleague ${canary}`, secrets);
-  const article = await makeFullArticle(people.reviewer, desk, canary);
-  const sibling = await makeFullArticle(people.reviewer, desk, canary);
-  const deleted = await makeFullArticle(people.reviewer, desk, canaries.deleted);
+  const author = await makeMember(desk, "reviewer", `Arthur Author ${canary}`, secrets);
+  const article = await makeFullArticle({ author, by: people.reviewer, desk, canary });
+  const sibling = await makeFullArticle({ author, by: people.reviewer, desk, canary });
+  const deleted = await makeFullArticle({ author, by: people.reviewer, desk, canary: canaries.deleted });
   unwrap(await deleteArticle(people.owner, { articleId: deleted.article, version: 1 }, noHeaders));
   const shared = {
     desk,
@@ -142,15 +145,21 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
     invitation: await insertInvitation(desk, people.owner, `guest-${uuidv7()}@example.org`, secrets),
     ...colleague.own,
   };
-  const records: Records = { ...shared, ...article };
-  return { people, records, sibling: { ...shared, ...sibling } satisfies Records, deleted };
+  for (const person of [people.editor, people.owner]) await support(person, article.judgedClaim, canary);
+  for (const person of Object.values(people)) person.own.change = await newestChange(person, article.article);
+  const change = await newestChange(people.owner, article.article);
+  const records: Records = { ...shared, ...article, change };
+  return { people, records, sibling: { ...shared, ...sibling, change } satisfies Records, deleted };
 }
 
-async function makeFullArticle(actor: Actor, deskId: string, canary: Canary) {
+type Making = { author: Actor; by: Actor; desk: string; canary: Canary };
+
+/** An article that `author` brought in, so that its first event is nobody else's, with work `by` somebody. */
+async function makeFullArticle({ author, by, desk, canary }: Making) {
   const text = `It rained for 40 days, said the ${canary}. Nobody sang.\n\nWhat next?`;
-  const fields = { deskId, text, title: `Rain ${canary}`, byline: canary };
-  const made = unwrap(await createArticle(actor, { fields }, noHeaders)).answer;
-  return { article: made.id, revision: made.revision.id, ...(await workOf(actor, made.id, canary)) };
+  const fields = { deskId: desk, text, title: `Rain ${canary}`, byline: canary };
+  const made = unwrap(await createArticle(author, { fields }, noHeaders)).answer;
+  return { article: made.id, revision: made.revision.id, ...(await workOf(by, made.id, canary)) };
 }
 
 /** Two claims by `actor`, with an assessment and evidence. */
@@ -181,12 +190,18 @@ async function support(actor: Actor, claimId: string, canary: Canary): Promise<s
   return unwrap(await addEvidence(actor, source, noHeaders)).answer?.id ?? "";
 }
 
+async function newestChange({ id: byId }: Actor, stream: string): Promise<string> {
+  const event = await db.event.findFirst({ where: { stream, byId }, orderBy: { seq: "desc" } });
+  return String(event?.seq ?? 1);
+}
+
 /** Ids that are not there for anybody: never made, deleted, on what was deleted, and on a deleted desk. */
 async function makeGone(
   { records, people, deleted }: Awaited<ReturnType<typeof makeFullDesk>>,
   secrets: Secrets,
 ): Promise<Record<string, Records>> {
-  const unknown = Object.fromEntries(Object.keys(records).map((name) => [name, uuidv7()])) as Records;
+  const made = Object.keys(records).map((name) => [name, uuidv7()]);
+  const unknown = { ...(Object.fromEntries(made) as Records), change: "1" };
   const withdrawn = await mark(people.owner, records.article, 2, canaries.deleted);
   const onWithdrawn = await support(people.owner, withdrawn, canaries.deleted);
   unwrap(await withdrawClaim(people.owner, { claimId: withdrawn, version: 1 }, noHeaders));
@@ -313,6 +328,6 @@ function canarySecret(secrets: Secrets, what: string): string {
   return secret;
 }
 
-function pick<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+export function pick<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

@@ -6,6 +6,7 @@ import { createSecret } from "@/server/auth/secret";
 import { createSession, sessionCookie } from "@/server/auth/session";
 import { newToken } from "@/server/auth/token";
 import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
+import { recordDeskEvent } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
 import { sha256 } from "@/server/hash";
@@ -132,6 +133,8 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
     reviewer: await makeMember(desk, "reviewer", `Remy Reviewer ${canary}`, secrets),
     viewer: await makeMember(desk, "viewer", `Vito Viewer ${canary}`, secrets),
   };
+  const founded = { type: "desk.created", desk: { id: desk, name }, owner: people.owner } as const;
+  await db.$transaction((tx) => recordDeskEvent(tx, desk, people.owner.id, founded));
   const colleague = await makeMember(desk, "viewer", `Carla Colleague ${canary}`, secrets);
   const author = await makeMember(desk, "reviewer", `Arthur Author ${canary}`, secrets);
   const article = await makeFullArticle({ author, by: people.reviewer, desk, canary });

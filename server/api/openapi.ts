@@ -6,7 +6,7 @@ import { type Route, routes } from "./routes";
 type Json = Record<string, unknown>;
 
 /** What the path or a header says, and the body therefore does not. */
-const notInBody = ["articleId", "claimId", "evidenceId", "version"];
+export const notInBody = ["articleId", "claimId", "evidenceId", "version"];
 
 /** The description of the API in OpenAPI 3.1, made from the schemas that validate it. */
 export function openApi(): Json {

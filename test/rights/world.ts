@@ -117,6 +117,8 @@ export async function makeWorld() {
     sibling: ours.sibling,
     gone: await makeGone(ours, secrets),
     secrets,
+    /** Everybody's e-mail address. */
+    addresses: (await db.user.findMany({ select: { email: true } })).map(({ email }) => email),
     /** The secret of a set-up link that can be used. */
     setUpLink: setUpLink.secret,
   };

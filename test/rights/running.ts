@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { request as send } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { inject } from "vitest";
+import { freePort, runScript } from "@/test/app";
+
+export type Page = { status: number; headers: IncomingHttpHeaders; text: string };
+type Asked = { method?: string; headers?: Record<string, string>; body?: string };
+
+/** The app as people run it, on the database of this run. */
+export async function startApp() {
+  const folder = mkdtempSync(join(tmpdir(), "stet-rights-"));
+  const port = await freePort();
+  const app = runScript("start", [], {
+    DATABASE_URL: inject("database").url,
+    STET_DATA_DIR: folder,
+    PORT: String(port),
+  });
+  await app.says(/Stet is at (\S+)/);
+  return {
+    origin: `http://localhost:${port}`,
+    output: app.output,
+    /** Sends `path` just as it is: neither encoded nor tidied up. */
+    get: (path: string, { method = "GET", headers = {}, body }: Asked = {}) =>
+      new Promise<Page>((resolve, reject) => {
+        const asked = send({
+          host: "127.0.0.1",
+          port,
+          path,
+          method,
+          headers: { host: `localhost:${port}`, ...headers },
+        });
+        asked.on("error", reject).on("response", (response) => {
+          text(response).then(
+            (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: body }),
+            reject,
+          );
+        });
+        asked.end(body);
+      }),
+    stop: async () => {
+      await app.stop("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type App = Awaited<ReturnType<typeof startApp>>;

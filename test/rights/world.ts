@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Role } from "@/domain/access";
 import { createArticle, deleteArticle } from "@/server/article/commands";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { createSecret } from "@/server/auth/secret";
 import { createSession, sessionCookie } from "@/server/auth/session";
@@ -117,11 +118,18 @@ export async function makeWorld() {
     sibling: ours.sibling,
     gone: await makeGone(ours, secrets),
     secrets,
-    /** Everybody's e-mail address. */
-    addresses: (await db.user.findMany({ select: { email: true } })).map(({ email }) => email),
+    addresses: {
+      ours: await addressesOf({ members: { some: { deskId: ours.records.desk } } }),
+      theirs: await addressesOf({ members: { some: { deskId: theirs.records.desk } } }),
+      all: await addressesOf({}),
+    },
     /** The secret of a set-up link that can be used. */
     setUpLink: setUpLink.secret,
   };
+}
+
+async function addressesOf(where: Prisma.UserWhereInput): Promise<string[]> {
+  return (await db.user.findMany({ where, select: { email: true } })).map(({ email }) => email);
 }
 
 /** A person, and what in place of the desk's records is theirs. */

@@ -22,6 +22,8 @@ export type SentenceMark = {
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
+  /** To whom the claims that touch it were given. */
+  assignees: readonly string[];
 };
 
 /** How `sentence` stands, given the claims that touch it. */
@@ -46,6 +48,7 @@ export function sentenceMark(
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
   };
 }
 

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
+import { ReadingMenu } from "@/components/preferences/reading-menu";
 import { SaveState } from "./save-state";
 import { useDesk, useReview } from "./use-review";
 
@@ -33,6 +34,7 @@ export function TopBar({ articleId, title, onPreflight }: Props) {
         <CoverageLine counts={meter} />
       </div>
       <SaveState />
+      <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>
       <Link href={`/articles/${articleId}/report`} className={buttonClass("primary")} onNavigate={onNavigate}>
         Report

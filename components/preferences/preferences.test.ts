@@ -8,7 +8,10 @@ const some = fc.record({
   face: fc.constantFrom(...faces),
   goesOn: fc.boolean(),
   hasKeys: fc.boolean(),
-  keys: fc.dictionary(fc.stringMatching(/^[a-z-]{1,12}$/), fc.array(fc.string({ minLength: 1, maxLength: 8 }))),
+  keys: fc.dictionary(
+    fc.stringMatching(/^[a-z-]{1,12}$/),
+    fc.array(fc.string({ minLength: 1, maxLength: 8 })),
+  ),
 });
 
 it("come back from the cookie as they were", () => {

@@ -102,9 +102,10 @@ function ActionKeys({ id }: { id: string }) {
   ) : null;
 }
 
-/** Every word typed has to begin a word of the name. */
+/** Every word typed has to begin a word of the name; a number means the sentence first of all. */
 function score(name: string, typed: string): number {
+  if (name === `sentence ${typed.trim()}`) return 1;
   const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return wanted.every((each) => words.some((word) => word.startsWith(each))) ? 1 : 0;
+  return wanted.every((each) => words.some((word) => word.startsWith(each))) ? 0.5 : 0;
 }

@@ -83,7 +83,6 @@ function KeyRow({ action, isEditing, onEdit }: RowProps) {
       <button
         type="button"
         className="key-button"
-        aria-label={`${action.name}: ${keys.join(" or ") || "no key"}. ${isEditing ? "Press the new key" : "Change"}`}
         onClick={() => onEdit(!isEditing)}
         onBlur={() => onEdit(false)}
         onKeyDown={(event) => {
@@ -96,13 +95,20 @@ function KeyRow({ action, isEditing, onEdit }: RowProps) {
             choose(event.key === "Backspace" || event.key === "Delete" ? null : keyName(event.nativeEvent));
         }}
       >
+        <span className="sr-only">{action.name}: </span>
         {isEditing ? (
           <span className="text-small text-accent">Press a key; Delete for none</span>
         ) : keys.length > 0 ? (
-          keys.map((key) => <KeyCaps key={key} name={key} />)
+          keys.map((key, at) => (
+            <span key={key}>
+              {at > 0 && <span className="sr-only"> or </span>}
+              <KeyCaps name={key} />
+            </span>
+          ))
         ) : (
           <span className="text-small text-muted">none</span>
         )}
+        {!isEditing && <span className="sr-only">. Change</span>}
       </button>
       {others && (
         <p role="status" className="col-span-2 text-small text-muted">

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { ArticleText } from "@/components/article/article-text";
@@ -13,7 +13,7 @@ import { PreferencesContext } from "@/components/preferences/use-preferences";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
-import { onArticleClick } from "./article-pointer";
+import { onArticleClick, onArticleFocus } from "./article-pointer";
 import "./desk.css";
 import { CommandPalette } from "./command-palette";
 import { createHands, type Hands } from "./hands";
@@ -78,6 +78,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
   const [preferences, setPreferences] = useState(before);
   const kept = useRef(preferences);
   const hands = useRef<Hands | null>(null);
+  const [isListening, setListening] = useState(false);
   const [isSheetUp, setSheetUp] = useState(false);
   const isDialogOpen = useRef(false);
 
@@ -120,12 +121,14 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
       showInspector: () => setSheetUp(true),
     });
     hands.current = made;
-    return listenForKeys({
+    const stop = listenForKeys({
       root,
       hands: made,
       preferences: () => kept.current,
       isDialogOpen: () => isDialogOpen.current,
     });
+    setListening(true);
+    return stop;
   }, [store, change]);
 
   useEffect(() => {
@@ -156,6 +159,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element) onArticleClick(store, target);
   };
+  const onFocus = ({ target }: FocusEvent) => onArticleFocus(store, target);
 
   return (
     <ReviewContext value={store}>
@@ -163,6 +167,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
         <SkipLink to="#text">Skip to the article</SkipLink>
         <div
           className="desk"
+          data-listening={isListening || undefined}
           data-size={preferences.size}
           data-width={preferences.width}
           data-face={preferences.face}
@@ -171,7 +176,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
           <QueueRail />
           <main className="reading" id="text" tabIndex={-1} ref={reading}>
             {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
-            <article className="article" ref={text} onClick={onClick}>
+            <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
               <ArticleText
                 title={article.title}
                 byline={article.byline}

@@ -66,7 +66,10 @@ test("a range of sentences needs no check, by key, with one undo", async ({ desk
 test("a range is given to somebody by mouse, and is theirs in the queue", async ({ desk }) => {
   const page = await desk.signedIn();
   await openDesk(page, await bringIn(page, text));
-  await page.getByRole("article").getByText("Nobody knows.").dblclick({ position: { x: 12, y: 12 } });
+  await page
+    .getByRole("article")
+    .getByText("Nobody knows.")
+    .dblclick({ position: { x: 12, y: 12 } });
   await page.getByRole("button", { name: "Sentence: more" }).click();
   await page.getByRole("menuitem", { name: `${owner} (you)` }).click();
   await expect(page.getByRole("link", { name: "Mine 1" })).toBeVisible();

@@ -43,7 +43,7 @@ export function Inspector() {
             {draft ? `${shownName[shown]}, draft` : shownName[shown]}
           </span>
         </h2>
-        <blockquote className={`words ${verdictClass[shown]}`}>
+        <blockquote className={`words ${verdictClass[shown]}`} dir="auto">
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
         <AssigneeField target={target} />

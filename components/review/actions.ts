@@ -1,7 +1,7 @@
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
 import { giveToMe } from "./range-acts";
-import { addEvidenceId, claimantId, inspectorId, justificationId, queueId } from "./field-ids";
+import { addEvidenceId, claimantId, inspectorId, justificationId } from "./field-ids";
 import type { Hands } from "./hands";
 import { mergeWithNext } from "./sentence-acts";
 
@@ -60,7 +60,7 @@ export const actions: readonly Action[] = [
   ),
   act("other-claim", "Move", "Next mark on the same words", ["O"], ({ otherClaim }) => otherClaim()),
   act("inspector", "Move", "To the inspector", ["I"], ({ openInspector }) => openInspector(inspectorId)),
-  act("queue", "Move", "To the queue", ["Q"], () => focus(queueId)),
+  act("queue", "Move", "To the queue", ["Q"], ({ openQueue }) => openQueue()),
   act("back", "Move", "Back to the article", ["Escape"], ({ back }) => back()),
   ...verdicts.map((verdict) =>
     act(verdictAction(verdict), "Judge", verdictName[verdict], [verdictKey[verdict]], ({ store, goesOn }) =>
@@ -155,11 +155,6 @@ function act(
   isInArticle = false,
 ): Action {
   return { id, group, name, keys, run, isInArticle };
-}
-
-function focus(id: string): boolean {
-  document.getElementById(id)?.focus();
-  return true;
 }
 
 /** For the act's sake: the key was taken. */

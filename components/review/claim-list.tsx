@@ -36,7 +36,6 @@ export function ClaimList() {
               <a
                 href={`#s${at + 1}`}
                 aria-current={focus?.sentence === at ? "location" : undefined}
-                aria-label={`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence)}: ${words}`}
                 title={shownName[shown]}
                 onClick={(event) => {
                   event.preventDefault();
@@ -44,7 +43,11 @@ export function ClaimList() {
                 }}
               >
                 <VerdictIcon verdict={shown} draft={draft} />
-                <b>{at + 1}</b>
+                <b>
+                  <span className="sr-only">Sentence </span>
+                  {at + 1}
+                  <span className="sr-only">, {spokenMark(shown, draft, evidence)}:</span>
+                </b>
                 <span dir="auto">{words}</span>
               </a>
             </li>

@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Dialog as Primitive } from "radix-ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { actions, groups } from "./actions";
 import type { Hands } from "./hands";
@@ -13,17 +13,29 @@ import { goTo } from "./reveal";
 import { showFilter } from "./show-filter";
 import { useReview } from "./use-review";
 
-type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; hands: () => Hands | null };
+type Props = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onClosed: () => void;
+  hands: () => Hands | null;
+};
 
 /** All that can be done here, found by typing; a number goes to the sentence. */
-export function CommandPalette({ isOpen, onOpenChange, hands }: Props) {
+export function CommandPalette({ isOpen, onOpenChange, onClosed, hands }: Props) {
   const store = useReview();
   const [typed, setTyped] = useState("");
-  /** Acts once the palette has closed and the focus is back where it was. */
+  const chosen = useRef<(() => void) | null>(null);
   const choose = (act: () => void) => {
+    chosen.current = act;
     onOpenChange(false);
     setTyped("");
-    window.setTimeout(act, 80);
+  };
+  /** Acts once the palette has closed and the focus is back where it was, so that the act can move it. */
+  const closed = () => {
+    const act = chosen.current;
+    chosen.current = null;
+    if (act) queueMicrotask(act);
+    else onClosed();
   };
   const number = /^\s*(\d{1,6})\s*$/.exec(typed)?.[1];
   const sentence = number === undefined ? null : Number(number) - 1;
@@ -32,7 +44,7 @@ export function CommandPalette({ isOpen, onOpenChange, hands }: Props) {
     <Primitive.Root open={isOpen} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/.35)]" />
-        <Primitive.Content aria-describedby={undefined} className="palette">
+        <Primitive.Content aria-describedby={undefined} className="palette" onCloseAutoFocus={closed}>
           <Primitive.Title className="sr-only">Actions</Primitive.Title>
           <Command label="Actions" loop filter={score}>
             <Command.Input

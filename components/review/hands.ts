@@ -2,6 +2,7 @@ import { clearSelection } from "@/components/article/selected-range";
 import type { WordPicker } from "@/components/article/word-picker";
 import { isWholeSentence } from "@/domain/claim/label";
 import { readingOnly } from "./acts";
+import { queueId } from "./field-ids";
 import { reveal } from "./reveal";
 import type { Focus, ReviewStore } from "./store";
 
@@ -12,6 +13,7 @@ export type Opens = {
   openPreflight: () => void;
   /** Brings the inspector into view. */
   showInspector: () => void;
+  showQueue: () => void;
 };
 
 type Setting = Opens & {
@@ -24,7 +26,7 @@ type Setting = Opens & {
 export type Hands = ReturnType<typeof createHands>;
 
 /** What actions do at the desk, whether a key or the palette asks for them. Each says that the key was taken. */
-export function createHands({ store, picker, showInspector, ...rest }: Setting) {
+export function createHands({ store, picker, showInspector, showQueue, ...rest }: Setting) {
   function walk(step: 1 | -1): boolean {
     if (store.step(step)) reveal(store);
     return true;
@@ -61,6 +63,13 @@ export function createHands({ store, picker, showInspector, ...rest }: Setting) 
     return true;
   }
 
+  /** Where the queue is folded away it is drawn before the next frame. */
+  function openQueue(): boolean {
+    showQueue();
+    requestAnimationFrame(() => document.getElementById(queueId)?.focus());
+    return true;
+  }
+
   function back(): boolean {
     if (store.desk().selected) clearSelection();
     reveal(store);
@@ -78,5 +87,5 @@ export function createHands({ store, picker, showInspector, ...rest }: Setting) 
     return true;
   }
 
-  return { store, picker, walk, nextUnchecked, otherClaim, openInspector, back, select, ...rest };
+  return { store, picker, walk, nextUnchecked, otherClaim, openInspector, openQueue, back, select, ...rest };
 }

@@ -10,10 +10,10 @@ import { KeyCaps } from "./key-hint";
 import { keyName } from "./key-name";
 import { keysOf, takenFrom, withKey } from "./keymap";
 
-type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; onClosed: () => void };
 
 /** All keys; each can be changed or switched off, and all single keys at once. */
-export function KeysDialog({ isOpen, onOpenChange }: Props) {
+export function KeysDialog({ isOpen, onOpenChange, onClosed }: Props) {
   const { preferences, change } = usePreferences();
   const [editing, edit] = useState<string | null>(null);
   const isChanged = Object.keys(preferences.keys).length > 0;
@@ -22,6 +22,7 @@ export function KeysDialog({ isOpen, onOpenChange }: Props) {
       title="Keys"
       description="They work wherever you are on the desk, except while you type in a field."
       isOpen={isOpen}
+      onClosed={onClosed}
       onOpenChange={(open) => {
         edit(null);
         onOpenChange(open);

@@ -9,7 +9,7 @@ import { addressOf, showFilter } from "./show-filter";
 import { useDesk, useReview } from "./use-review";
 
 /** What to look at: filters that the next and previous keys then walk through, what they find, and the headings. */
-export function QueueRail() {
+export function QueueRail({ isUp }: { isUp: boolean }) {
   const store = useReview();
   const { filter, order, queue } = useDesk();
   const choose = (event: MouseEvent, chosen: Filter) => {
@@ -22,7 +22,7 @@ export function QueueRail() {
     store.sort(chosen);
   };
   return (
-    <nav className="rail" aria-label="Queue">
+    <nav className="rail" aria-label="Queue" data-up={isUp || undefined}>
       <h2 id={queueId} tabIndex={-1}>
         Queue
       </h2>

@@ -80,6 +80,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
   const hands = useRef<Hands | null>(null);
   const [isListening, setListening] = useState(false);
   const [isSheetUp, setSheetUp] = useState(false);
+  const [isRailUp, setRailUp] = useState(false);
   const isDialogOpen = useRef(false);
 
   const change = useCallback((changes: Partial<Preferences>) => {
@@ -119,6 +120,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
       openPalette: () => setOpen("palette"),
       openPreflight: () => setOpen("preflight"),
       showInspector: () => setSheetUp(true),
+      showQueue: () => setRailUp(true),
     });
     hands.current = made;
     const stop = listenForKeys({
@@ -151,11 +153,13 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
     };
   }, [store]);
 
-  const setDialog = (which: "keys" | "palette" | "preflight") => (isOpen: boolean) => {
-    setOpen(isOpen ? which : null);
-    // Opened by a key, a dialog has no button to give the focus back to.
-    if (!isOpen) window.setTimeout(() => document.activeElement === document.body && reveal(store), 60);
-  };
+  const dialog = (which: "keys" | "palette" | "preflight") => ({
+    isOpen: open === which,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : null),
+    // Opened by a key, a dialog may have no control to give the focus back to.
+    onClosed: () =>
+      void requestAnimationFrame(() => document.activeElement === document.body && reveal(store)),
+  });
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element) onArticleClick(store, target);
   };
@@ -172,8 +176,14 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
           data-width={preferences.width}
           data-face={preferences.face}
         >
-          <TopBar articleId={article.id} title={article.title} onPreflight={() => setOpen("preflight")} />
-          <QueueRail />
+          <TopBar
+            articleId={article.id}
+            title={article.title}
+            isQueueUp={isRailUp}
+            onQueue={() => setRailUp(!isRailUp)}
+            onPreflight={() => setOpen("preflight")}
+          />
+          <QueueRail isUp={isRailUp} />
           <main className="reading" id="text" tabIndex={-1} ref={reading}>
             {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
             <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
@@ -201,13 +211,9 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
           <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
         </div>
         <Announcer />
-        <KeysDialog isOpen={open === "keys"} onOpenChange={setDialog("keys")} />
-        <CommandPalette
-          isOpen={open === "palette"}
-          onOpenChange={setDialog("palette")}
-          hands={() => hands.current}
-        />
-        <PreflightDialog isOpen={open === "preflight"} onOpenChange={setDialog("preflight")} />
+        <KeysDialog {...dialog("keys")} />
+        <CommandPalette {...dialog("palette")} hands={() => hands.current} />
+        <PreflightDialog {...dialog("preflight")} />
       </PreferencesContext>
     </ReviewContext>
   );

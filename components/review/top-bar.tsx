@@ -7,9 +7,15 @@ import { ReadingMenu } from "@/components/preferences/reading-menu";
 import { SaveState } from "./save-state";
 import { useDesk, useReview } from "./use-review";
 
-type Props = { articleId: string; title: string; onPreflight: () => void };
+type Props = {
+  articleId: string;
+  title: string;
+  isQueueUp: boolean;
+  onQueue: () => void;
+  onPreflight: () => void;
+};
 
-export function TopBar({ articleId, title, onPreflight }: Props) {
+export function TopBar({ articleId, title, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
   const { meter, waiting } = useDesk();
   const { number, sha256 } = store.revision;
@@ -30,6 +36,9 @@ export function TopBar({ articleId, title, onPreflight }: Props) {
         r{number} · {sha256.slice(0, 6)}
       </span>
       <span className="bar-space" />
+      <Button kind="quiet" className="bar-queue" aria-expanded={isQueueUp} onClick={onQueue}>
+        Queue
+      </Button>
       <div className="bar-cover">
         <CoverageLine counts={meter} />
       </div>

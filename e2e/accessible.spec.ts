@@ -7,7 +7,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const path = await bringIn(page, "It rained for 40 days. Nobody sang.\n\nWhat next?");
     for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk"]) {
       await page.goto(place);
-      await expect(page.getByRole("main").first()).toBeVisible();
+      await expect(page.getByRole("main").getByRole("heading", { level: 1 }).first()).toBeAttached();
       expect(await axe(page), place).toEqual([]);
     }
     await page.goto(path);

@@ -44,9 +44,8 @@ export function ClaimList() {
               >
                 <VerdictIcon verdict={shown} draft={draft} />
                 <b>
-                  <span className="sr-only">Sentence </span>
-                  {at + 1}
-                  <span className="sr-only">, {spokenMark(shown, draft, evidence)}:</span>
+                  <span className="sr-only">{`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence)}:`}</span>
+                  <span aria-hidden="true">{at + 1}</span>
                 </b>
                 <span dir="auto">{words}</span>
               </a>

@@ -63,7 +63,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   const aliases = new Map<string, string>();
   const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
   const listeners = new Set<() => void>();
-  const blockListeners = new Map<number, Set<() => void>>();
+  const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
   let drawings = 0;
   let counts = countAll();
@@ -129,7 +129,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     ledger = rebase(ledger, stateOf(newer), newer.seq);
     index = createIndex(newer.revision, policy, ledger.view);
     counts = countAll();
-    redraw(newer.revision.blocks.keys());
+    redraw(new Set(newer.revision.blocks.keys()));
     refresh();
   }
 
@@ -157,11 +157,9 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     refresh();
   }
 
-  function redraw(changed: Iterable<number>) {
-    for (const block of changed) {
-      blocks[block] = undefined;
-      for (const listener of blockListeners.get(block) ?? []) listener();
-    }
+  function redraw(changed: ReadonlySet<number>) {
+    for (const block of changed) blocks[block] = undefined;
+    for (const draw of drawers) draw(changed);
   }
 
   function refresh() {
@@ -224,10 +222,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    subscribeBlock(at: number, listener: () => void) {
-      const known = blockListeners.get(at) ?? new Set();
-      blockListeners.set(at, known.add(listener));
-      return () => void known.delete(listener);
-    },
+    /** Has `draw` called, for as long as there is this store, with the blocks that look different from now on. */
+    onRedraw: (draw: (blocks: ReadonlySet<number>) => void) => void drawers.add(draw),
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { BlockView, DeskView, ReviewStore } from "./store";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { DeskView, ReviewStore } from "./store";
 
 export const ReviewContext = createContext<ReviewStore | null>(null);
 
@@ -15,14 +15,6 @@ export function useReview(): ReviewStore {
 export function useDesk(): DeskView {
   const { subscribe, desk } = useReview();
   return useSyncExternalStore(subscribe, desk, desk);
-}
-
-/** One block of the article; only it draws anew when a mark inside it changes. */
-export function useBlock(at: number): BlockView {
-  const store = useReview();
-  const subscribe = useCallback((listener: () => void) => store.subscribeBlock(at, listener), [store, at]);
-  const read = () => store.block(at);
-  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** The unsaved text kept under `key`. */

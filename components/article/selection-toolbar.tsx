@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { claimWords } from "@/components/review/acts";
 import { verdictKeys } from "@/components/review/verdict-keys";
 import { reveal } from "@/components/review/reveal";
-import { useDesk, useReview } from "@/components/review/use-review";
+import { useDeskPart, useReview } from "@/components/review/use-review";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { Key } from "@/components/ui/key";
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
@@ -13,7 +13,7 @@ import { clearSelection, readSelection } from "./selected-range";
 /** What can be done with selected words, just below their end. `root` is what the article's text stands in. */
 export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
   const store = useReview();
-  const { selected } = useDesk();
+  const selected = useDeskPart("selected");
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(

@@ -1,7 +1,7 @@
 "use client";
 
 import { goTo } from "@/components/review/reveal";
-import { useDesk, useReview } from "@/components/review/use-review";
+import { useDeskPart, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type Obstacle, preflight } from "@/domain/coverage/preflight";
@@ -27,7 +27,7 @@ export function PreflightDialog({ isOpen, onOpenChange }: Props) {
 
 function Obstacles({ onLeave }: { onLeave: () => void }) {
   const store = useReview();
-  useDesk();
+  useDeskPart("drawing");
   const { text, sentences } = store.revision;
   const { ready, obstacles } = preflight(text, sentences, store.index().sheets(), store.policy);
   if (ready)

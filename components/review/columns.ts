@@ -11,12 +11,21 @@ export function toColumns<T extends Record<string, unknown>>(rows: readonly T[])
   return Object.fromEntries(columns) as Columns<T>;
 }
 
-/** One row out of `columns`. */
-export function rowAt<T>(columns: Columns<T>, at: number): T {
-  const row: Partial<T> = {};
+/** The rows again. */
+export function toRows<T>(columns: Columns<T> | null, count: number): T[] {
+  const same: Partial<T> = {};
   for (const field in columns) {
     const column = columns[field];
-    row[field] = "same" in column ? column.same : column.each[at];
+    same[field] = "same" in column ? column.same : column.each[0];
   }
-  return row as T;
+  const rows = Array.from({ length: columns ? count : 0 }, () => ({ ...same }) as T);
+  for (const field in columns) {
+    const column = columns[field];
+    if ("same" in column) continue;
+    rows.forEach((row, at) => {
+      const value = column.each[at];
+      if (value !== undefined) row[field] = value;
+    });
+  }
+  return rows;
 }

@@ -1,14 +1,14 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { memo, type MouseEvent } from "react";
 import { type Filter, filterName, filters, nextMatch, nothingFound } from "./queue";
 import { goTo, reveal } from "./reveal";
-import { useDesk, useReview } from "./use-review";
+import { useDeskPart, useReview } from "./use-review";
 
 /** What to look at: filters that the next and previous keys then walk through, and the article's headings. */
 export function QueueRail() {
   const store = useReview();
-  const { filter, queue } = useDesk();
+  const [filter, queue] = [useDeskPart("filter"), useDeskPart("queue")];
   const choose = (event: MouseEvent, chosen: Filter) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -46,7 +46,7 @@ export function QueueRail() {
   );
 }
 
-function Outline() {
+const Outline = memo(function Outline() {
   const store = useReview();
   const { blocks, text } = store.revision;
   const headings = blocks.flatMap((block, at) => (block.kind === "heading" ? [{ ...block, at }] : []));
@@ -73,7 +73,7 @@ function Outline() {
       </ul>
     </>
   );
-}
+});
 
 function addressOf(filter: Filter): string {
   const url = new URL(window.location.href);

@@ -10,6 +10,7 @@ import { expectedEvent } from "./expected";
 import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
+import { recounted } from "./recounted";
 import { type Filter, meterCounts, nextMatch, nothingFound, queueCounts } from "./queue";
 import { createIndex } from "./review-index";
 import type { Write } from "./write";
@@ -117,8 +118,14 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
 
   function move(next: Ledger, claimIds: readonly string[]) {
     ledger = next;
-    const changed = index.update(ledger.view, new Set(claimIds));
-    if (changed.size > 0) counts = countAll();
+    const { blocks: changed, before, after } = index.update(ledger.view, new Set(claimIds));
+    if (changed.size > 0) {
+      counts = {
+        queue: recounted(counts.queue, queueCounts(before), queueCounts(after)),
+        meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),
+        drawing: ++drawings,
+      };
+    }
     redraw(changed);
     refresh();
   }
@@ -222,7 +229,10 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** Has `draw` called, for as long as there is this store, with the blocks that look different from now on. */
-    onRedraw: (draw: (blocks: ReadonlySet<number>) => void) => void drawers.add(draw),
+    /** Has `draw` called with the blocks that look different from now on, until the returned call. */
+    onRedraw: (draw: (blocks: ReadonlySet<number>) => void) => {
+      drawers.add(draw);
+      return () => void drawers.delete(draw);
+    },
   };
 }

@@ -4,13 +4,13 @@ import Link from "next/link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { SaveState } from "./save-state";
-import { useDesk, useReview } from "./use-review";
+import { useDeskPart, useReview } from "./use-review";
 
 type Props = { articleId: string; title: string; onPreflight: () => void };
 
 export function TopBar({ articleId, title, onPreflight }: Props) {
   const store = useReview();
-  const { meter, waiting } = useDesk();
+  const [meter, waiting] = [useDeskPart("meter"), useDeskPart("waiting")];
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
     const isSafe = waiting.count === 0 && store.drafts.count() === 0;

@@ -11,10 +11,11 @@ export function useReview(): ReviewStore {
   return store;
 }
 
-/** What the tool around the article shows. */
-export function useDesk(): DeskView {
+/** One part of what the tool around the article shows: who uses that is not drawn anew for the sake of the others. */
+export function useDeskPart<Part extends keyof DeskView>(part: Part): DeskView[Part] {
   const { subscribe, desk } = useReview();
-  return useSyncExternalStore(subscribe, desk, desk);
+  const read = () => desk()[part];
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** The unsaved text kept under `key`. */

@@ -26,12 +26,12 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   /** Takes in what `view` now says of `claimIds`. Costs what changes, however much there is. */
   function update(view: ArticleState, claimIds: ReadonlySet<string>): Update {
     const sentencesTouched = new Set<number>();
-    const moved: ClaimSheet[] = [];
+    const placed: ClaimSheet[] = [];
     for (const id of claimIds) {
       const before = sheets.get(id);
       const after = sheetIn(view, id);
       if (!before && !after) continue;
-      if (!before || !after) moved.push(...(before ? [before] : []), ...(after ? [after] : []));
+      placed.push(...(before ? [before] : []), ...(after ? [after] : []));
       for (const index of [...(before?.sentences ?? []), ...(after?.sentences ?? [])])
         sentencesTouched.add(index);
       put(before, after);
@@ -45,7 +45,7 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
       before.push(known);
       after.push(mark);
     }
-    for (const sheet of moved) for (const index of relabel(sheet)) sentencesTouched.add(index);
+    for (const sheet of placed) for (const index of relabel(sheet)) sentencesTouched.add(index);
     return { blocks: new Set([...sentencesTouched].map(blockOf)), before, after };
   }
 

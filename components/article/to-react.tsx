@@ -23,10 +23,15 @@ export function ServerText({ store }: { store: ReviewStore }) {
 
 function toReact(markup: Markup, key: number): ReactNode {
   if (typeof markup === "string") return markup;
-  const { class: className, tabindex, ...attributes } = markup.attributes;
+  const properties = Object.entries(markup.attributes).map(([name, value]) => [
+    nameInReact[name] ?? name,
+    value,
+  ]);
   return createElement(
     markup.tag,
-    { key, ...attributes, className, ...(tabindex && { tabIndex: Number(tabindex) }) },
+    { key, ...(Object.fromEntries(properties) as Record<string, string>) },
     ...markup.children.map(toReact),
   );
 }
+
+const nameInReact: Partial<Record<string, string>> = { class: "className", tabindex: "tabIndex" };

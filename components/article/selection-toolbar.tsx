@@ -7,7 +7,7 @@ import { verdictAction } from "@/components/review/actions";
 import { KeyCaps, KeyHint } from "@/components/review/key-hint";
 import { giveRange, markRange, sentencesIn } from "@/components/review/range-acts";
 import { reveal } from "@/components/review/reveal";
-import { useDesk, useReview } from "@/components/review/use-review";
+import { useDeskPart, useReview } from "@/components/review/use-review";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { noCheckReasons, reasonName, type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { followSelection } from "./follow-selection";
@@ -16,7 +16,7 @@ import { clearSelection } from "./selected-range";
 /** What can be done with selected words, just below their end. `root` is what the article's text stands in. */
 export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
   const store = useReview();
-  const { selected } = useDesk();
+  const selected = useDeskPart("selected");
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(

@@ -4,7 +4,7 @@ import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
-import { useDesk, useReview } from "@/components/review/use-review";
+import { useDeskPart, useReview } from "@/components/review/use-review";
 import { AssessmentList } from "./assessment-list";
 import { AssigneeField } from "./assignee-field";
 import { ClaimantField } from "./claimant-field";
@@ -21,7 +21,8 @@ import { WithdrawClaim } from "./withdraw-claim";
 /** All about the sentence or claim that the person looks at. The first verdict or evidence makes a sentence a claim. */
 export function Inspector() {
   const store = useReview();
-  const { focus } = useDesk();
+  const focus = useDeskPart("focus");
+  useDeskPart("drawing");
   const target = targetOf(store, focus);
   if (!target) return <p className="text-muted">There is nothing to check in this article.</p>;
   const { claim, sentence } = target;

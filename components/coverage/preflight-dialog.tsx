@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { goTo } from "@/components/review/reveal";
-import { useDesk, useReview } from "@/components/review/use-review";
+import { useDeskPart, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type Obstacle, preflight } from "@/domain/coverage/preflight";
@@ -41,7 +41,7 @@ export function PreflightDialog({ isOpen, onOpenChange, onClosed }: Props) {
 
 function Obstacles({ onChoose }: { onChoose: (visit: () => void) => void }) {
   const store = useReview();
-  useDesk();
+  useDeskPart("drawing");
   const { text, sentences } = store.revision;
   const { ready, obstacles } = preflight(text, sentences, store.index().sheets(), store.policy);
   if (ready)

@@ -1,18 +1,21 @@
 "use client";
 
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { shownName } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { goTo } from "./reveal";
 import { spokenMark } from "./sentence-mark";
-import { useDesk, useReview } from "./use-review";
+import { useDeskPart, useReview } from "./use-review";
 
 const pageSize = 50;
 
 /** The sentences that the queue holds, each the way to its place; the page around where one is, or another one. */
 export function ClaimList() {
   const store = useReview();
-  const { focus, filter } = useDesk();
+  // After the marks themselves: the list may be a moment behind what a key did.
+  const focus = useDeferredValue(useDeskPart("focus"));
+  useDeferredValue(useDeskPart("drawing"));
+  const filter = useDeskPart("filter");
   const queue = store.queued(filter);
   const here = Math.max(0, queue.indexOf(focus?.sentence ?? -1));
   const own = Math.floor(here / pageSize);

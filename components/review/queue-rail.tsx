@@ -1,17 +1,17 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { memo, type MouseEvent } from "react";
 import { ClaimList } from "./claim-list";
 import { queueId } from "./field-ids";
 import { type Filter, filterName, filters, nothingFound, type Order, orderName, orders } from "./queue";
 import { goTo } from "./reveal";
 import { addressOf, showFilter } from "./show-filter";
-import { useDesk, useReview } from "./use-review";
+import { useDeskPart, useReview } from "./use-review";
 
 /** What to look at: filters that the next and previous keys then walk through, what they find, and the headings. */
 export function QueueRail({ isUp }: { isUp: boolean }) {
   const store = useReview();
-  const { filter, order, queue } = useDesk();
+  const [filter, order, queue] = [useDeskPart("filter"), useDeskPart("order"), useDeskPart("queue")];
   const choose = (event: MouseEvent, chosen: Filter) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -63,7 +63,7 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
   );
 }
 
-function Outline() {
+const Outline = memo(function Outline() {
   const store = useReview();
   const { blocks, text } = store.revision;
   const headings = blocks.flatMap((block, at) => (block.kind === "heading" ? [{ ...block, at }] : []));
@@ -90,4 +90,4 @@ function Outline() {
       </ul>
     </section>
   );
-}
+});

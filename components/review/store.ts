@@ -12,6 +12,7 @@ import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
 import { createHistory } from "./history";
+import { recounted } from "./recounted";
 import { createIndex } from "./review-index";
 import { nameOfWrite } from "./write-name";
 import { actedEvent, type ServerAct } from "./server-act";
@@ -77,7 +78,7 @@ export function createReviewStore(setting: Setting) {
   const aliases = new Map<string, string>();
   const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
   const listeners = new Set<() => void>();
-  const blockListeners = new Map<number, Set<() => void>>();
+  const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
   const history = createHistory({
     settled,
@@ -152,7 +153,7 @@ export function createReviewStore(setting: Setting) {
       focus = { ...focus, sentence: Math.max(0, sentence) };
     }
     counts = countAll();
-    redraw(revision().blocks.keys());
+    redraw(new Set(revision().blocks.keys()));
     refresh();
   }
 
@@ -197,8 +198,14 @@ export function createReviewStore(setting: Setting) {
 
   function move(next: Ledger, claimIds: readonly string[]) {
     ledger = next;
-    const changed = index.update(ledger.view, new Set(claimIds));
-    if (changed.size > 0) counts = countAll();
+    const { blocks: changed, before, after } = index.update(ledger.view, new Set(claimIds));
+    if (changed.size > 0) {
+      counts = {
+        queue: recounted(counts.queue, queueCounts(before, me.id), queueCounts(after, me.id)),
+        meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),
+        drawing: ++drawings,
+      };
+    }
     redraw(changed);
     refresh();
   }
@@ -209,7 +216,7 @@ export function createReviewStore(setting: Setting) {
     ledger = rebase(ledger, stateOf(newer), newer.seq);
     index = createIndex(newer.revision, policy, ledger.view);
     counts = countAll();
-    redraw(newer.revision.blocks.keys());
+    redraw(new Set(newer.revision.blocks.keys()));
     refresh();
   }
 
@@ -251,11 +258,9 @@ export function createReviewStore(setting: Setting) {
     onTell?.(`Not saved. ${message}`, null);
   }
 
-  function redraw(changed: Iterable<number>) {
-    for (const block of changed) {
-      blocks[block] = undefined;
-      for (const listener of blockListeners.get(block) ?? []) listener();
-    }
+  function redraw(changed: ReadonlySet<number>) {
+    for (const block of changed) blocks[block] = undefined;
+    for (const draw of drawers) draw(changed);
   }
 
   function refresh() {
@@ -342,10 +347,10 @@ export function createReviewStore(setting: Setting) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    subscribeBlock(at: number, listener: () => void) {
-      const known = blockListeners.get(at) ?? new Set();
-      blockListeners.set(at, known.add(listener));
-      return () => void known.delete(listener);
+    /** Has `draw` called with the blocks that look different from now on, until the returned call. */
+    onRedraw: (draw: (blocks: ReadonlySet<number>) => void) => {
+      drawers.add(draw);
+      return () => void drawers.delete(draw);
     },
   };
 }

@@ -5,7 +5,7 @@ import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReadingMenu } from "@/components/preferences/reading-menu";
 import { SaveState } from "./save-state";
-import { useDesk, useReview } from "./use-review";
+import { useDeskPart, useReview } from "./use-review";
 
 type Props = {
   articleId: string;
@@ -17,7 +17,7 @@ type Props = {
 
 export function TopBar({ articleId, title, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
-  const { meter, waiting } = useDesk();
+  const [meter, waiting] = [useDeskPart("meter"), useDeskPart("waiting")];
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
     const isSafe = waiting.count === 0 && store.drafts.count() === 0;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
+import { identityProviderNames } from "@/server/auth/identity-providers";
 import { parse } from "@/server/command/parse";
 import type { Written } from "@/server/command/once";
 import { Line } from "@/server/command/text-input";
@@ -16,7 +17,8 @@ export type Account = {
   hasCode: boolean;
   recoveryCodesLeft: number;
   passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[];
-  identities: { provider: string; createdAt: string }[];
+  /** `isOffered`: whether the settings still have this provider. */
+  identities: { provider: string; name: string; isOffered: boolean; createdAt: string }[];
 };
 
 export async function readAccount(actor: Actor): Promise<Account> {
@@ -48,10 +50,15 @@ export async function readAccount(actor: Actor): Promise<Account> {
       lastUsedAt: passkey.lastUsedAt?.toISOString() ?? null,
     })),
     identities: linkedAccounts.map(({ provider, createdAt }) => ({
-      provider,
+      ...toProvider(provider),
       createdAt: createdAt.toISOString(),
     })),
   };
+}
+
+function toProvider(provider: string) {
+  const offered = identityProviderNames.find(({ id }) => id === provider);
+  return { provider, name: offered?.name ?? provider, isOffered: offered !== undefined };
 }
 
 export const AccountChange = z.strictObject({ name: Line(100, "Enter your name.") });

@@ -167,7 +167,14 @@ export const Account = z.object({
   passkeys: z.array(
     z.object({ id: z.string(), name: z.string(), createdAt: Moment, lastUsedAt: Moment.nullable() }),
   ),
-  identities: z.array(z.object({ provider: z.string(), createdAt: Moment })),
+  identities: z.array(
+    z.object({
+      provider: z.string(),
+      name: z.string(),
+      isOffered: z.boolean().describe("whether the server's settings still have this provider"),
+      createdAt: Moment,
+    }),
+  ),
 });
 export const Session = z.object({
   id: z.string(),

@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
+import { generateAuthenticationOptions, verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { z } from "zod";
 import { fail, ok, type Result } from "@/domain/result";
 import { db } from "@/server/db/client";
@@ -77,7 +73,7 @@ export async function takePasskey(answer: unknown, userId: string | null): Promi
   const { id, publicKey, counter } = passkey;
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: parsed.data as AuthenticationResponseJSON,
+      response: parsed.data,
       expectedChallenge: (challenge) => takeChallenge(challenge, userId),
       expectedOrigin: relyingParty.origin,
       expectedRPID: relyingParty.id,

@@ -19,9 +19,9 @@ export async function answerIdentity(identity: Identity): Promise<{ userId: stri
   }
   const person = await readPersonOf(identity);
   if (session && intent === "confirm") {
-    if (person?.id !== session.id) return { path: "/sign-in/confirmed?refused=1" };
+    if (person?.id !== session.id) return { path: "/account/confirmed?refused=1" };
     await keepRenewed(await renewSession(session.sessionId));
-    return { path: "/sign-in/confirmed" };
+    return { path: "/account/confirmed" };
   }
   if (!person) return { path: "/sign-in?error=not_linked" };
   if (person.totpSecret !== null) {

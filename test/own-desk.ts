@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort, ownerSettings, runScript } from "./app";
+
+/** A desk with settings of its own, for stories that others must not see. */
+export async function startOwnDesk(settings: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), "stet-own-"));
+  const port = await freePort();
+  const app = runScript("start", [], {
+    ...ownerSettings,
+    STET_DATA_DIR: folder,
+    PORT: String(port),
+    ...settings,
+  });
+  await app.says(/Stet is at (\S+)/);
+  return {
+    url: `http://localhost:${port}`,
+    output: app.output,
+    stop: async () => {
+      await app.stop("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,5 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { Client } from "pg";
+import { toPoolConfig } from "@/server/db/connection";
 import { startOidcStub } from "@/test/oidc-stub";
 import { startOwnDesk } from "@/test/own-desk";
 import { startSmtpStub } from "@/test/smtp-stub";
@@ -253,39 +255,42 @@ test("the code is turned off after a confirmation, and the linked identity then 
   await expect(other.getByRole("heading", { name: "Your account", level: 1 })).toBeVisible();
 });
 
+/** Goes to the provider and back up to the address that it sends the browser to. */
+async function visitProvider({ request }: Page): Promise<URL> {
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const form = { csrfToken, json: "true", callbackUrl: "/account" };
+  const { url } = (await (await request.post("/api/auth/signin/oidc", { form })).json()) as { url: string };
+  const back = await request.get(url, { maxRedirects: 0 });
+  return new URL(back.headers().location ?? "");
+}
+
 test("B10 a callback with a forged state, another's code, a wrong nonce or audience signs nobody in", async ({
   browser,
 }) => {
-  const isOut = async (page: Page) => expect((await page.request.get("/api/v1/account")).status()).toBe(401);
+  const statusAfter = async (page: Page, callback: URL) => {
+    await page.request.get(callback.href);
+    return (await page.request.get("/api/v1/account")).status();
+  };
+  const honest = await open(browser, "/sign-in");
+  expect(await statusAfter(honest, await visitProvider(honest))).toBe(200);
 
-  // The attacker's own code, brought to a browser that did not ask for it.
-  const attacker = await open(browser, "/sign-in");
-  let stolen = "";
-  await attacker.route("**/api/auth/callback/oidc**", (route) => {
-    stolen = route.request().url();
-    return route.abort();
-  });
-  await attacker.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
-  await expect.poll(() => stolen).toContain("code=");
-  const victim = await open(browser, stolen);
-  await isOut(victim);
+  // The attacker's own answer, brought to a browser that did not ask for it; and to one that asked for another.
+  const [attacker, victim] = [await open(browser, "/sign-in"), await open(browser, "/sign-in")];
+  const stolen = await visitProvider(attacker);
+  expect(await statusAfter(victim, stolen)).toBe(401);
+  const own = await visitProvider(victim);
+  own.searchParams.set("code", stolen.searchParams.get("code") ?? "");
+  expect(await statusAfter(victim, own)).toBe(401);
 
   const forged = await open(browser, "/sign-in");
-  await forged.route("**/api/auth/callback/oidc**", (route) => {
-    const url = new URL(route.request().url());
-    url.searchParams.set("state", "forged");
-    return route.continue({ url: url.href });
-  });
-  await forged.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
-  await expect(forged.getByText("Signing in does not work just now.")).toBeVisible();
-  await isOut(forged);
+  const callback = await visitProvider(forged);
+  callback.searchParams.set("state", "forged");
+  expect(await statusAfter(forged, callback)).toBe(401);
 
   for (const fault of ["nonce", "audience"] as const) {
     oidc.fault = fault;
     const page = await open(browser, "/sign-in");
-    await page.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
-    await expect(page.getByText("Signing in does not work just now.")).toBeVisible();
-    await isOut(page);
+    expect(await statusAfter(page, await visitProvider(page)), fault).toBe(401);
   }
   oidc.fault = null;
 });
@@ -299,6 +304,56 @@ test("B11 an identity of another person neither signs in nor can be linked unask
   await page.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
   await expect(page.getByText("That account is not linked to anybody here.")).toBeVisible();
   oidc.subject = "ana";
+});
+
+/** As if a quarter of an hour had passed since anybody proved who they are. */
+async function letTimePass(): Promise<void> {
+  const client = new Client(toPoolConfig(desk.databaseUrl));
+  await client.connect();
+  await client.query(`UPDATE "Session" SET "authenticatedAt" = now() - interval '15 minutes'`);
+  await client.end();
+}
+
+test("B08 what cannot easily be undone asks once more who one is, and then goes on by itself", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser);
+  await letTimePass();
+  await page.getByRole("textbox", { name: "Name of a new token" }).fill("Script");
+  await page.getByRole("button", { name: "Make a token" }).click();
+  const dialog = page.getByRole("dialog", { name: "Confirm that it is you" });
+  await expect(dialog.getByRole("textbox", { name: "Your password" })).toBeFocused();
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole("textbox", { name: "Your password" }).fill("not the password");
+  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
+  await expect(dialog.getByText("That is not your password.")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Your password" }).fill(password);
+  await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("group", { name: "New token Script" })).toBeVisible();
+  await expect(page.getByText("Reads only")).toBeVisible();
+});
+
+test("B08 the identity provider confirms too, in a window of its own; somebody else's account does not", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser);
+  await letTimePass();
+  await page.getByRole("button", { name: "Unlink Newsroom ID" }).click();
+  const dialog = page.getByRole("dialog", { name: "Confirm that it is you" });
+  for (const subject of ["somebody else", "ana"]) {
+    oidc.subject = subject;
+    const opened = page.context().waitForEvent("page");
+    await dialog.getByRole("button", { name: "Sign in again with Newsroom ID" }).click();
+    const other = await opened;
+    await other.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
+    await expect(other.getByRole("button", { name: "Close this window" })).toBeVisible();
+    if (subject === "ana") break;
+    await expect(dialog.getByText("That was somebody else’s account.")).toBeVisible();
+    expect(await axe(other)).toEqual([]);
+    await other.close();
+  }
+  await expect(page.getByText("Newsroom ID is unlinked")).toBeVisible();
 });
 
 test("B16 a passkey signs in without password or code, and its counter must rise", async ({ browser }) => {

@@ -37,7 +37,7 @@ export async function inBrowser(actor: Actor, minutesAgo = 0) {
   await db.session.updateMany({ where: { tokenHash: sha256(secret) }, data: { authenticatedAt } });
   const session = await readSession(secret);
   if (!session) throw new Error("A new session is live.");
-  return { secret, actor: { ...session, via: "session" } satisfies Actor as Actor & { via: "session" } };
+  return { secret, actor: { ...session, via: "session" } satisfies Actor };
 }
 
 /** The value of a result that must be there. */

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDataFolder } from "@/scripts/data-folder";
+import { embeddedUrl } from "@/server/db/connection";
 import { freePort, ownerSettings, runScript } from "./app";
 
 /** A desk with settings of its own, for stories that others must not see. */
@@ -17,6 +19,7 @@ export async function startOwnDesk(settings: Record<string, string>) {
   return {
     url: `http://localhost:${port}`,
     output: app.output,
+    databaseUrl: embeddedUrl(openDataFolder(folder).sockets),
     stop: async () => {
       await app.stop("SIGTERM");
       rmSync(folder, { recursive: true, force: true });

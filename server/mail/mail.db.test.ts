@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { startSmtpStub } from "@/test/smtp-stub";
+import type * as Mail from "./mail";
 
 let stub: Awaited<ReturnType<typeof startSmtpStub>>;
-let sendMail: typeof import("./mail").sendMail;
+let sendMail: typeof Mail.sendMail;
 
 beforeAll(async () => {
   stub = await startSmtpStub();

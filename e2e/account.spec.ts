@@ -110,6 +110,7 @@ test("B07 B06 a changed password signs other browsers out, and this one gets a n
 test("B13 B14 a forgotten password is set anew by a link that came by mail", async ({ browser }) => {
   const page = await open(browser, "/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail" }).fill(email);
   const mail = smtp.next();
   await page.getByRole("button", { name: "Send the link" }).click();
@@ -218,7 +219,7 @@ test("B15 a recovery code signs in once", async ({ browser }) => {
 
 test("B10 B11 an identity signs in only once it is linked, whatever address it has", async ({ browser }) => {
   const stranger = await open(browser, "/sign-in?next=/account");
-  await stranger.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
+  await stranger.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   await expect(stranger.getByText("That account is not linked to anybody here.")).toBeVisible();
   expect((await stranger.request.get("/api/v1/account")).status()).toBe(401);
 
@@ -232,7 +233,7 @@ test("B10 B11 an identity signs in only once it is linked, whatever address it h
 
 test("B15 an identity does not spare anybody the code", async ({ browser }) => {
   const page = await open(browser, "/sign-in");
-  await page.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
+  await page.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   const field = page.getByRole("textbox", { name: "Code of your authenticator app" });
   await field.fill(recoveryCodes[2] ?? "");
   expect((await page.request.get("/api/v1/account")).status()).toBe(401);
@@ -251,7 +252,7 @@ test("the code is turned off after a confirmation, and the linked identity then 
   await expect(page.getByText("No code is asked for any more")).toBeVisible();
 
   const other = await open(browser, "/sign-in?next=/account");
-  await other.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
+  await other.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   await expect(other.getByRole("heading", { name: "Your account", level: 1 })).toBeVisible();
 });
 
@@ -301,7 +302,7 @@ test("B11 an identity of another person neither signs in nor can be linked unask
   // Back from the provider without having gone there to link: this is a sign-in, and refused.
   await page.context().clearCookies({ name: "stet-session" });
   await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
+  await page.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   await expect(page.getByText("That account is not linked to anybody here.")).toBeVisible();
   oidc.subject = "ana";
 });
@@ -346,7 +347,7 @@ test("B08 the identity provider confirms too, in a window of its own; somebody e
     const opened = page.context().waitForEvent("page");
     await dialog.getByRole("button", { name: "Sign in again with Newsroom ID" }).click();
     const other = await opened;
-    await other.getByRole("button", { name: "Sign in with Newsroom ID" }).click();
+    await other.getByRole("button", { name: "Continue with Newsroom ID" }).click();
     await expect(other.getByRole("button", { name: "Close this window" })).toBeVisible();
     if (subject === "ana") break;
     await expect(dialog.getByText("That was somebody else’s account.")).toBeVisible();
@@ -384,7 +385,7 @@ test("B16 a passkey signs in without password or code, and its counter must rise
   };
   await out();
   const answered = page.waitForRequest("**/api/auth/callback/passkey");
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("button", { name: "Use a passkey" }).click();
   await expect(page.getByRole("heading", { name: "Your account", level: 1 })).toBeVisible();
 
   // The same answer again: its challenge is used up.
@@ -405,7 +406,7 @@ test("B16 a passkey signs in without password or code, and its counter must rise
     credential: { ...credential, signCount: 0 },
   });
   await out();
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("button", { name: "Use a passkey" }).click();
   await expect(page.getByText("That passkey is not known here.")).toBeVisible();
 
   // Without looking at who the person is.
@@ -416,8 +417,8 @@ test("B16 a passkey signs in without password or code, and its counter must rise
   });
   await devtools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await out();
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toBeEnabled();
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await expect(page.getByRole("button", { name: "Use a passkey" })).toBeEnabled();
   expect((await page.request.get("/api/v1/account")).status()).toBe(401);
 });
 

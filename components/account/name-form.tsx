@@ -36,13 +36,13 @@ export function NameForm({ name }: { name: string }) {
         label="Name"
         hint="Colleagues see it, and so do the log and the reports from now on."
         error={problem ? (errorAt(problem, "name") ?? problem.detail) : undefined}
-        className="min-w-56 grow sm:max-w-96"
+        className="min-w-full grow sm:max-w-96 sm:min-w-56"
       >
         {(control) => (
           <TextInput {...control} name="name" defaultValue={name} autoComplete="name" maxLength={100} />
         )}
       </Field>
-      <Button type="submit" unavailable={isBusy} className="mt-5">
+      <Button type="submit" unavailable={isBusy} className="sm:mt-5">
         {isBusy ? "Saving…" : "Save the name"}
       </Button>
     </form>

@@ -48,12 +48,12 @@ export function PasskeyMaker() {
 
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-wrap items-start gap-2">
-      <Field label="Name of a new passkey" error={fault} className="min-w-56 grow sm:max-w-72">
+      <Field label="Name of a new passkey" error={fault} className="min-w-full grow sm:max-w-72 sm:min-w-56">
         {(control) => (
           <TextInput {...control} name="name" maxLength={100} placeholder="Laptop" autoComplete="off" />
         )}
       </Field>
-      <Button type="submit" unavailable={isBusy} className="mt-5">
+      <Button type="submit" unavailable={isBusy} className="sm:mt-5">
         {isBusy ? "Adding…" : "Add a passkey"}
       </Button>
     </form>

@@ -42,7 +42,7 @@ export function SessionSection({ sessions }: { sessions: readonly Session[] }) {
     >
       <ul aria-label="Your browsers" className="border-t border-line">
         {sessions.map(({ id, userAgent, createdAt, lastSeenAt, current }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
+          <li key={id} className="flex items-center gap-x-4 border-b border-line py-2">
             <span className="min-w-0 grow wrap-anywhere">
               <span className="font-semibold">{browserName(userAgent)}</span>
               {current && <span className="text-muted"> · this browser</span>}

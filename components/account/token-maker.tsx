@@ -58,7 +58,7 @@ export function TokenMaker() {
         <Field
           label="Name of a new token"
           error={problem ? (errorAt(problem, "name") ?? problem.detail) : undefined}
-          className="min-w-56 grow sm:max-w-72"
+          className="min-w-full grow sm:max-w-72 sm:min-w-56"
         >
           {(control) => (
             <TextInput

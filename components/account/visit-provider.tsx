@@ -23,7 +23,7 @@ export function VisitProvider({ id, name }: { id: string; name: string }) {
       {refusal && <Notice>{refusal}</Notice>}
       <div>
         <Button kind="primary" onClick={() => void visit()} autoFocus>
-          Sign in with {name}
+          Continue with {name}
         </Button>
       </div>
     </div>

@@ -28,11 +28,11 @@ export function OtherWays({ next, providers, onRefused }: Props) {
   return (
     <div className="mt-8 flex flex-wrap gap-2 border-t border-line pt-6">
       <Button unavailable={isBusy} onClick={() => void enterByPasskey()}>
-        Sign in with a passkey
+        Use a passkey
       </Button>
       {providers.map(({ id, name }) => (
         <Button key={id} unavailable={isBusy} onClick={() => void signIn(id, { callbackUrl: next })}>
-          Sign in with {name}
+          Continue with {name}
         </Button>
       ))}
     </div>

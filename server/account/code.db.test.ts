@@ -66,9 +66,10 @@ it("the key and the recovery codes are not readable at rest", async () => {
 
 it("B15 a code never counts twice, also when two try it at once", async () => {
   const { actor, key } = await withCode();
-  const tries = await Promise.all(Array.from({ length: 5 }, () => takeCode(actor.id, codeAt(key))));
+  const code = codeAt(key);
+  const tries = await Promise.all(Array.from({ length: 5 }, () => takeCode(actor.id, code)));
   expect(tries.filter(Boolean)).toHaveLength(1);
-  expect(await takeCode(actor.id, codeAt(key))).toBe(false);
+  expect(await takeCode(actor.id, code)).toBe(false);
 });
 
 it("B15 an earlier code is worth nothing once a later one was used", async () => {
@@ -128,8 +129,9 @@ it("B15 a ticket ends after ten minutes", async () => {
 
 it("a code also confirms who one is, once", async () => {
   const { actor, key } = await withCode();
-  expect(await confirm(actor, { code: codeAt(key) })).toMatchObject({ ok: true });
-  expect(await confirm(actor, { code: codeAt(key) })).toMatchObject({
+  const code = codeAt(key);
+  expect(await confirm(actor, { code })).toMatchObject({ ok: true });
+  expect(await confirm(actor, { code })).toMatchObject({
     failure: { errors: [{ path: "code" }] },
   });
 });

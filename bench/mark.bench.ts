@@ -1,83 +1,213 @@
-import { existsSync } from "node:fs";
-import { chromium, type Page } from "@playwright/test";
-import { median, owner, startDesk } from "./running-desk";
+import { gzipSync } from "node:zlib";
+import { makeLargeArticle } from "./large-article";
+import { type Cpu, launch, type MeasuredPage, openMeasured } from "./measured-page";
+import { median, startDesk } from "./running-desk";
+import { serveStatic } from "./static-page";
 
-type Made = { id: string };
-const sentences = 5000;
-const marks = 30;
+const loads = 5;
+const keys = 20;
 
-/** Key to painted mark on an article of 5,000 sentences, against the browser painting an underline on the same page. */
+/** The review desk on 100,000 words with 5,000 marks, against a static page of the same text and marks. */
 async function measure(): Promise<string[]> {
   const desk = await startDesk(3292);
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launch();
   try {
-    const article = await desk.post<Made>("/articles", { text: longText() });
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${desk.address}/sign-in`);
-    await page.getByLabel("E-mail").fill(owner.email);
-    await page.getByRole("textbox", { name: "Password" }).fill(owner.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL("**/articles");
-    const opened = performance.now();
-    await page.goto(`${desk.address}/articles/${article.id}`);
-    await page.getByRole("button", { name: /^Sentence 1,/ }).waitFor();
-    const openMs = performance.now() - opened;
-    const own = await time(page, "mark");
-    const bare = await time(page, "bare");
-    return [
-      `key to painted mark, ${sentences} sentences: median ${own.toFixed(1)} ms, bare underline on the same page ${bare.toFixed(1)} ms, ratio ${(own / bare).toFixed(2)}`,
-      `opening that article: ${openMs.toFixed(0)} ms to the first sentence's button`,
+    const { id } = await makeLargeArticle(desk);
+    const path = `/articles/${id}`;
+    const own = await openMeasured(browser, desk.address);
+    await own.page.goto(desk.address + path);
+    await own.page.locator("#s5000").waitFor({ state: "attached" });
+    const still = await serveStatic(own.page);
+    const bare = await openMeasured(browser, desk.address);
+    const lines = [
+      await loading(own, desk.address + path, bare, still.address),
+      ...(await marking(own, desk.address + path, bare, still.address)),
+      ...(await opening(own, desk.address, path, "1440 px")),
+      await weight(own, desk.address + path),
     ];
+    await own.page.setViewportSize({ width: 390, height: 844 });
+    await own.devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    lines.push(
+      ...(await opening(own, desk.address, path, "390 px, CPU slowed 4 times (to know, no budget)")),
+    );
+    still.stop();
+    return lines;
   } finally {
     await browser.close();
     await desk.stop();
   }
 }
 
-/** Milliseconds from an act to the second frame after it, which has it on screen. */
-async function time(page: Page, what: "mark" | "bare"): Promise<number> {
-  const taken = [];
-  for (let mark = 0; mark < marks; mark++) {
-    await page.keyboard.press("j");
-    taken.push(
-      await page.evaluate(async (act) => {
-        await new Promise((painted) => requestAnimationFrame(painted));
-        const start = performance.now();
-        if (act === "mark")
-          (document.activeElement ?? document.body).dispatchEvent(
-            new KeyboardEvent("keydown", { key: "u", bubbles: true }),
-          );
-        if (act === "bare")
-          document
-            .querySelectorAll("article p")[1]
-            ?.setAttribute("style", `text-decoration: underline ${Math.random()}px`);
-        await new Promise((painted) => requestAnimationFrame(painted));
-        await new Promise((done) => setTimeout(done));
-        return performance.now() - start;
-      }, what),
-    );
+async function loading(own: MeasuredPage, url: string, bare: MeasuredPage, still: string): Promise<string> {
+  const taken: Record<"desk" | "marks" | "all", Cpu[]> = { desk: [], marks: [], all: [] };
+  for (let load = 0; load <= loads; load++) {
+    const round = {
+      desk: await loadCpu(own, url, url.replace(/articles\/.*/, "api/v1/health")),
+      marks: await loadCpu(bare, still, `${still}/?empty`),
+      all: await loadCpu(bare, `${still}/?all`, `${still}/?empty`),
+    };
+    // The first fills the caches.
+    if (load > 0) for (const kind of ["desk", "marks", "all"] as const) taken[kind].push(round[kind]);
   }
-  return median(taken);
+  const [desk, marks, all] = [middle(taken.desk), middle(taken.marks), middle(taken.all)];
+  return [
+    `load and paint, CPU: desk ${said(desk)}`,
+    `  static page, same markup and styles ${said(marks)}: ratio ${ratio(desk, marks)} (budget 1.5)`,
+    `  static page, laid out in full ${said(all)}: ratio ${ratio(desk, all)}`,
+  ].join("\n");
 }
 
-function longText(): string {
-  const paragraph = (start: number) =>
-    Array.from(
-      { length: 5 },
-      (_, n) =>
-        `The council counted ${start + n} visitors in the hall that day, and then twenty more came in from the rain outside.`,
-    ).join(" ");
-  return Array.from({ length: sentences / 5 }, (_, n) => paragraph(n * 5)).join("\n\n");
+/** From navigation until nothing has happened for a while. */
+async function loadCpu({ page, during }: MeasuredPage, url: string, from: string): Promise<Cpu> {
+  await page.goto(from);
+  await page.waitForTimeout(300);
+  return during(async () => {
+    await page.goto(url, { waitUntil: "load" });
+    await page.waitForTimeout(1500);
+  });
 }
 
-function browserPath(): string | undefined {
+async function marking(own: MeasuredPage, url: string, bare: MeasuredPage, still: string): Promise<string[]> {
+  await own.page.goto(url);
+  await own.page.waitForTimeout(2000);
+  await bare.page.goto(`${still}/?bare`);
+  await bare.page.waitForTimeout(500);
+  // Around sentence 51, which has no mark.
+  const places = Array.from({ length: keys }, (_, n) => 51 + n * 100);
+  const go = async (sentence: number) => {
+    await own.page.evaluate(`location.hash = "s${sentence}"`);
+    await own.page.evaluate("probe.painted()");
+    await own.page.waitForTimeout(100);
+  };
+  const of = async (sentences: number[], key: string) => {
+    const taken = [];
+    for (const sentence of sentences) {
+      await go(sentence);
+      taken.push(await pressed(own, `#s${sentence}`, "aria-label", key));
+    }
+    return taken;
+  };
+  const added = await of(places, "u");
+  const changed = await of(
+    places.map((sentence) => sentence + 10),
+    "d",
+  );
+  const walked = [];
+  for (const sentence of places) {
+    await go(sentence);
+    walked.push(await pressed(own, `#s${sentence + 1}`, "aria-current", "j"));
+  }
+  const underlined = [];
+  for (let n = 1; n <= keys; n++) underlined.push(await pressed(bare, `#s${n}`, "aria-label", "u"));
+  const hovers = [];
+  for (const page of [own, bare]) {
+    const taken = [];
+    for (let n = 0; n < keys; n++)
+      taken.push((await page.during(() => page.page.mouse.move(500 + n * 5, 300 + n * 25))).task);
+    hovers.push(median(taken));
+  }
+  return [
+    line("add a mark", added, underlined),
+    line("change a mark", changed, underlined),
+    line("next sentence", walked, underlined),
+    `hover: ${ms(hovers[0])} CPU, static page ${ms(hovers[1])}`,
+  ];
+}
+
+type Pressed = { frames: number; ms: number; cpu: number; settled: number };
+
+async function pressed({ page, read }: MeasuredPage, selector: string, attribute: string, key: string) {
+  await page.evaluate(`probe.untilChanged(${JSON.stringify(selector)}, ${JSON.stringify(attribute)})`);
+  const before = await read();
+  await page.keyboard.press(key);
+  const { frames, ms } = await page.evaluate<{ frames: number; ms: number }>("probe.change");
+  const painted = await read();
+  await page.waitForTimeout(250);
+  const settled = await read();
+  return { frames, ms, cpu: painted.task - before.task, settled: settled.task - before.task };
+}
+
+function line(what: string, own: Pressed[], bare: Pressed[]): string {
+  const of = (taken: Pressed[], pick: (each: Pressed) => number) => median(taken.map(pick));
+  const cpu = of(own, (each) => each.cpu);
+  const bareCpu = of(bare, (each) => each.cpu);
+  const worst = Math.max(...own.map(({ frames }) => frames));
   return (
-    process.env.CHROMIUM_PATH ??
-    ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path))
+    `${what}: CPU ${ms(cpu)} to paint (budget 16), ${ms(of(own, (each) => each.settled))} with the answer; ` +
+    `painted in frame ${of(own, (each) => each.frames)}, at worst ${worst} (budget 2), after ${ms(of(own, (each) => each.ms))}; ` +
+    `bare underline on the static page ${ms(bareCpu)}, after ${ms(of(bare, (each) => each.ms))}: ratio ${(cpu / bareCpu).toFixed(2)}`
   );
 }
 
-for (const line of await measure()) console.log(line);
+type LongTask = { startTime: number; duration: number };
+
+async function opening({ page }: MeasuredPage, address: string, path: string, where: string) {
+  const taken: Record<"shown" | "interactive" | "whole" | "after", number>[] = [];
+  for (let open = 0; open <= loads; open++) {
+    await page.goto(`${address}/articles`);
+    await page.locator(`a[href="${path}"]`).waitFor();
+    await page.waitForTimeout(1000);
+    const { start, shown, interactive } = await page.evaluate<
+      Record<"start" | "shown" | "interactive", number>
+    >(`probe.open(${JSON.stringify(path)})`);
+    await page.waitForTimeout(2500);
+    const tasks = await page.evaluate<LongTask[]>("probe.longTasks");
+    const longest = (from: number) =>
+      tasks.reduce(
+        (most, { startTime, duration }) => (startTime < from ? most : Math.max(most, duration)),
+        0,
+      );
+    if (open > 0)
+      taken.push({ shown, interactive, whole: longest(start), after: longest(start + interactive) });
+  }
+  const of = (pick: (each: (typeof taken)[number]) => number) => ms(median(taken.map(pick)));
+  return [
+    `opened from a click, ${where}: shown after ${of(({ shown }) => shown)}, interactive after ${of(({ interactive }) => interactive)} (budget 2000); ` +
+      `longest task on the way ${of(({ whole }) => whole)}, after that ${of(({ after }) => after)} (budget 200)`,
+  ];
+}
+
+/** What the page weighs: scripts, the document, memory; and how long the server took for it. */
+async function weight({ page, memory }: MeasuredPage, url: string): Promise<string> {
+  await page.goto(url);
+  await page.waitForTimeout(2000);
+  const { heapMb, nodes } = await memory();
+  const scripts = await page.evaluate<string[]>(
+    `performance.getEntriesByType("resource").filter(({ initiatorType, name }) => initiatorType === "script" || /\\.js(\\?|$)/.test(name)).map(({ name }) => name)`,
+  );
+  let script = 0;
+  for (const source of new Set(scripts)) {
+    const answer = await page.request.get(source);
+    script += gzipSync(await answer.body()).length;
+  }
+  const documents = [];
+  const times = [];
+  for (let get = 0; get <= loads; get++) {
+    const start = performance.now();
+    const body = await (await page.request.get(url)).body();
+    times.push(performance.now() - start);
+    documents.push(body);
+  }
+  const [body] = documents;
+  return [
+    `JavaScript of the desk: ${kb(script)} gzip in ${new Set(scripts).size} files (budget 300 KB)`,
+    `document: ${kb(body?.length ?? 0)}, ${kb(gzipSync(body ?? "").length)} gzip; the server sends it in ${ms(median(times.slice(1)))}`,
+    `memory: ${heapMb.toFixed(1)} MB of script, ${nodes} nodes`,
+  ].join("\n");
+}
+
+const middle = (taken: Cpu[]): Cpu => ({
+  task: median(taken.map(({ task }) => task)),
+  script: median(taken.map(({ script }) => script)),
+  layout: median(taken.map(({ layout }) => layout)),
+  style: median(taken.map(({ style }) => style)),
+  process: median(taken.map(({ process }) => process)),
+});
+const said = ({ task, script, layout, style, process }: Cpu) =>
+  `${ms(task)} (script ${ms(script)}, layout ${ms(layout)}, style ${ms(style)}; whole process ${ms(process)})`;
+const ratio = (a: Cpu, b: Cpu) =>
+  `${(a.task / b.task).toFixed(2)}, by process ${(a.process / b.process).toFixed(2)}`;
+const ms = (value = NaN) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+const kb = (bytes: number) => `${Math.round(bytes / 1000)} KB`;
+
+for (const text of await measure()) console.log(text);

@@ -48,7 +48,7 @@ test("C01 C02 hostile text in every field is shown as text, on every screen and 
   }
   await post(page.request, "/tokens", { name: payloads[1] });
 
-  for (const path of ["/articles", `/articles/${id}`, `/articles/${id}/report`, "/desk"]) {
+  for (const path of ["/articles", `/articles/${id}`, `/articles/${id}/report`, "/account"]) {
     await page.goto(path);
     await expect(page.getByRole("main").first()).toBeVisible();
     await expect(page.getByText("onerror").first()).toBeVisible();

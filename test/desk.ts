@@ -2,7 +2,9 @@ import { uuidv7 } from "uuidv7";
 import { type Role, roles } from "@/domain/access";
 import { createArticle } from "@/server/article/commands";
 import type { Actor } from "@/server/auth/actor";
+import { createSession, readSession } from "@/server/auth/session";
 import { db } from "@/server/db/client";
+import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
 
 export const noHeaders: WriteHeaders = { idempotencyKey: null, ifMatch: null };
@@ -26,6 +28,16 @@ export type TestDesk = Awaited<ReturnType<typeof makeDesk>>;
 /** An article of three sentences in two paragraphs, on the desk of `actor`. */
 export async function makeArticle(actor: Actor, text = "It rained for 40 days. Nobody sang.\n\nWhat next?") {
   return unwrap(await createArticle(actor, { fields: { text, title: "Rain" } }, noHeaders)).answer;
+}
+
+/** The same person in a browser in which they signed in `minutesAgo`. */
+export async function inBrowser(actor: Actor, minutesAgo = 0) {
+  const secret = await createSession(actor.id, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
+  const authenticatedAt = new Date(Date.now() - minutesAgo * 60_000);
+  await db.session.updateMany({ where: { tokenHash: sha256(secret) }, data: { authenticatedAt } });
+  const session = await readSession(secret);
+  if (!session) throw new Error("A new session is live.");
+  return { secret, actor: { ...session, via: "session" } satisfies Actor };
 }
 
 /** The value of a result that must be there. */

@@ -3,7 +3,8 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { PersonMenu } from "./person-menu";
 
 type Place = "articles" | "desk";
-type Props = { current: Place; person: { name: string; email: string } };
+/** `current` is null on a page that is about the person. */
+type Props = { current: Place | null; person: { name: string; email: string } };
 
 /** The bar above the pages of the desk. The page's content has the id `content`. */
 export function DeskBar({ current, person }: Props) {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useDesk } from "./use-review";
+import { useDeskPart } from "./use-review";
 
 /** What changed, for those who do not see it. */
 export function Announcer() {
-  const { said } = useDesk();
+  const said = useDeskPart("said");
   return (
     <p className="sr-only" aria-live="polite" aria-atomic="true">
       {said}

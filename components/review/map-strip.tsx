@@ -1,43 +1,26 @@
 "use client";
 
 import {
-  type CSSProperties,
   type KeyboardEvent,
-  memo,
   type MouseEvent,
   type RefObject,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from "react";
-import { markClass, type Shown } from "@/components/claim/verdict-class";
-import { length } from "@/domain/text/span";
+import { drawMap, type Stretch, stretchesOf } from "./map-fills";
 import { goTo, reveal } from "./reveal";
-import type { SentenceMark } from "./sentence-mark";
 import { spokenMark } from "./sentence-mark";
-import { useDesk, useReview } from "./use-review";
-
-/** A stretch of the map: one sentence, or several where there are more sentences than can be told apart. */
-type Stretch = { from: number; to: number; weight: number };
-
-const mostStretches = 400;
+import { useDeskPart, useReview } from "./use-review";
 
 /** The whole article in verdict fills, and what of it is in view. As a control it is one slider over the sentences. */
 export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }) {
   const store = useReview();
-  const { focus, drawing } = useDesk();
+  const focus = useDeskPart("focus");
+  useDeskPart("drawing");
   const { sentences } = store.revision;
-  const marks = store.index().marks();
-  const stretches = useMemo(() => stretchesOf(sentences.map(length)), [sentences]);
-  const fills = useMemo(() => {
-    const marks = store.index().marks();
-    return (
-      drawing > 0 &&
-      stretches.map(({ from, to, weight }) => (
-        <Fill key={from} from={from} weight={weight} look={fillOf(marks, from, to)} />
-      ))
-    );
-  }, [store, stretches, drawing]);
+  const stretches = useMemo(() => stretchesOf(sentences), [sentences]);
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -58,7 +41,7 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
     if (store.step(step, "all")) reveal(store);
     if (map instanceof HTMLElement) map.focus();
   };
-  const mark = focus && marks[focus.sentence];
+  const mark = focus && store.index().marks()[focus.sentence];
   return (
     <nav className="strip" aria-label="Map of the article">
       {focus && mark && (
@@ -75,7 +58,7 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
           onClick={jump}
           onKeyDown={onKeyDown}
         >
-          {fills}
+          <Fills stretches={stretches} />
         </div>
       )}
       <div ref={frame} className="strip-view" hidden={!focus} aria-hidden="true" />
@@ -83,37 +66,15 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
   );
 }
 
-const Fill = memo(function Fill({ from, weight, look }: { from: number; weight: number; look: string }) {
-  return <i data-from={from} className={`fill ${look}`} style={{ "--n": weight } as CSSProperties} />;
-});
-
-function stretchesOf(lengths: readonly number[]): Stretch[] {
-  const share = Math.ceil(lengths.length / mostStretches);
-  const stretches: Stretch[] = [];
-  for (let from = 0; from < lengths.length; from += share) {
-    const part = lengths.slice(from, from + share);
-    stretches.push({ from, to: from + part.length, weight: part.reduce((sum, each) => sum + each, 0) });
-  }
-  return stretches;
-}
-
-/** What has to be seen first, where one stretch stands for several sentences. */
-const urgency: readonly Shown[] = [
-  "disputed",
-  "stale",
-  "unchecked",
-  "unverified",
-  "sourced",
-  "no_check_needed",
-];
-
-function fillOf(marks: readonly SentenceMark[], from: number, to: number): string {
-  let found: SentenceMark | undefined;
-  for (let at = from; at < to; at++) {
-    const mark = marks[at];
-    if (mark && (!found || urgency.indexOf(mark.shown) < urgency.indexOf(found.shown))) found = mark;
-  }
-  return found ? markClass(found.shown, found.draft) : "";
+/** Drawn in the browser only, and by plain DOM calls: at each mark just the stretch that it lies in. */
+function Fills({ stretches }: { stretches: readonly Stretch[] }) {
+  const store = useReview();
+  const fills = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => (fills.current ? drawMap(fills.current, store, stretches) : undefined),
+    [store, stretches],
+  );
+  return <div ref={fills} className="contents" />;
 }
 
 /** Keeps the frame over what `reading` shows of its content. Sizes are read when they change, not at every scroll. */

@@ -29,6 +29,7 @@ export function createOutbox({ send, onSaved, onRefused, onChange }: Handlers) {
   const lanes = new Map<string, Letter[]>();
   const busy = new Set<string>();
   const held = new Map<string, Failure>();
+  let told: Waiting = { count: 0, held: 0, failure: null };
 
   function post(letter: Letter) {
     lanes.set(letter.lane, [...(lanes.get(letter.lane) ?? []), letter]);
@@ -85,11 +86,13 @@ export function createOutbox({ send, onSaved, onRefused, onChange }: Handlers) {
     onChange();
   }
 
+  /** The same object as long as nothing in it changes. */
   function waiting(): Waiting {
     const count = [...lanes.values()].reduce((sum, letters) => sum + letters.length, 0);
     const stuck = [...held.keys()].reduce((sum, lane) => sum + (lanes.get(lane)?.length ?? 0), 0);
     const [failure = null] = held.values();
-    return { count, held: stuck, failure };
+    const isTold = told.count === count && told.held === stuck && told.failure === failure;
+    return isTold ? told : (told = { count, held: stuck, failure });
   }
 
   return { post, retry, waiting };

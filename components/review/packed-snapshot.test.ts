@@ -40,10 +40,22 @@ const snapshot: Snapshot = {
   claims: [
     { ...own, id: "a", number: 1, text: "It rose.", spans: [first], anchor },
     { ...own, id: "b", number: 2, text: "It fell by 4%.", spans: [second], anchor },
+    {
+      ...own,
+      id: "e",
+      number: 5,
+      text: "rose … fell",
+      spans: [
+        { start: 3, end: 7 },
+        { start: 12, end: 16 },
+      ],
+      anchor: { status: "moved", score: 0.5 },
+      claimant: "The mayor",
+    },
   ],
   assessments: [
     { ...judged, id: "c", claimId: "a", words: "It rose." },
-    { ...judged, id: "d", claimId: "b", words: "It fell by 3%." },
+    { ...judged, id: "d", claimId: "b", words: "It fell by 3%.", by: { id: "ben", name: "Ben" } },
   ],
   evidence: [],
 };
@@ -54,4 +66,9 @@ it("gives back the snapshot that was packed", () => {
 
 it("does not repeat the article's words", () => {
   expect(packSnapshot(snapshot).split("It rose.")).toHaveLength(2);
+});
+
+it("packs an article on which nothing was done", () => {
+  const untouched = { ...snapshot, claims: [], assessments: [] };
+  expect(unpackSnapshot(packSnapshot(untouched))).toEqual(untouched);
 });

@@ -2,14 +2,14 @@
 
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { useDesk, useReview } from "./use-review";
+import { useDeskPart, useReview } from "./use-review";
 
 const retryAfter = 15_000;
 
 /** Whether everything is saved, in words; always in view. */
 export function SaveState() {
   const store = useReview();
-  const { waiting, refused } = useDesk();
+  const [waiting, refused] = [useDeskPart("waiting"), useDeskPart("refused")];
   const isHeld = waiting.held > 0;
   const isSignedOut = waiting.failure?.code === "unauthenticated";
 

@@ -2,7 +2,7 @@ import type { Shown } from "@/components/claim/verdict-class";
 import { shownName } from "@/components/claim/verdict-class";
 import { isWholeSentence } from "@/domain/claim/label";
 import type { ClaimSheet } from "@/domain/claim/sheet";
-import { type ClaimStatus, shownVerdict } from "@/domain/claim/status";
+import { type ClaimStatus, isWhole, shownVerdict } from "@/domain/claim/status";
 import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
 import { sentenceVerdicts } from "@/domain/coverage/coverage";
 import type { Sentence } from "@/domain/text/article-text";
@@ -22,6 +22,8 @@ export type SentenceMark = {
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
+  /** To whom the claims that touch it were given. */
+  assignees: readonly string[];
 };
 
 /** How `sentence` stands, given the claims that touch it. */
@@ -31,7 +33,8 @@ export function sentenceMark(
   sentences: readonly Sentence[],
   claims: readonly ClaimSheet[],
 ): SentenceMark {
-  const [cover = "unchecked"] = sentenceVerdicts(text, [sentence], claims);
+  if (claims.length === 0) return unchecked;
+  const cover = coverOf(text, sentence, claims);
   const own = claims.find((claim) => isWholeSentence(claim, sentences));
   const speaking = claims
     .filter((claim) => claim.spans.some((span) => contains(span, sentence)))
@@ -46,7 +49,28 @@ export function sentenceMark(
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
   };
+}
+
+const unchecked: SentenceMark = {
+  shown: "unchecked",
+  draft: false,
+  evidence: 0,
+  cover: "unchecked",
+  claimId: null,
+  hasDraft: false,
+  hasDispute: false,
+  lacksEvidence: false,
+  assignees: [],
+};
+
+/** As coverage has it; nearly always there is one claim on all of the sentence, for which no letter need be looked at. */
+function coverOf(text: string, sentence: Sentence, claims: readonly ClaimSheet[]): VerdictOrUnchecked {
+  const [claim] = claims;
+  if (claim && claims.length === 1 && claim.spans.some((span) => contains(span, sentence)))
+    return isWhole(claim.status) ? claim.status.verdict : "unchecked";
+  return sentenceVerdicts(text, [sentence], claims)[0] ?? "unchecked";
 }
 
 export const shownOf = (status: ClaimStatus): Shown => (status.stale ? "stale" : shownVerdict(status));

@@ -1,7 +1,7 @@
 "use client";
 
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { BlockView, DeskView, ReviewStore } from "./store";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { DeskView, ReviewStore } from "./store";
 
 export const ReviewContext = createContext<ReviewStore | null>(null);
 
@@ -11,17 +11,10 @@ export function useReview(): ReviewStore {
   return store;
 }
 
-/** What the tool around the article shows. */
-export function useDesk(): DeskView {
+/** One part of what the tool around the article shows: who uses that is not drawn anew for the sake of the others. */
+export function useDeskPart<Part extends keyof DeskView>(part: Part): DeskView[Part] {
   const { subscribe, desk } = useReview();
-  return useSyncExternalStore(subscribe, desk, desk);
-}
-
-/** One block of the article; only it draws anew when a mark inside it changes. */
-export function useBlock(at: number): BlockView {
-  const store = useReview();
-  const subscribe = useCallback((listener: () => void) => store.subscribeBlock(at, listener), [store, at]);
-  const read = () => store.block(at);
+  const read = () => desk()[part];
   return useSyncExternalStore(subscribe, read, read);
 }
 

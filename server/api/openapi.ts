@@ -66,7 +66,7 @@ function operation(route: Route): Json {
   };
 }
 
-function parameters({ method, path, query }: Route): Json[] {
+function parameters({ method, path, query, isPlain }: Route): Json[] {
   const parameter = (where: string, name: string, required: boolean, description?: string) => ({
     in: where,
     name,
@@ -77,7 +77,7 @@ function parameters({ method, path, query }: Route): Json[] {
   return [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => parameter("path", name, true)),
     ...Object.entries(query ?? {}).map(([name, says]) => parameter("query", name, false, says)),
-    ...(method === "POST"
+    ...(method === "POST" && !isPlain
       ? [
           parameter(
             "header",
@@ -87,7 +87,7 @@ function parameters({ method, path, query }: Route): Json[] {
           ),
         ]
       : []),
-    ...(method === "PATCH" || (method === "DELETE" && !path.startsWith("/tokens"))
+    ...((method === "PATCH" || method === "DELETE") && !isPlain
       ? [parameter("header", "If-Match", true, 'The version that is changed: "3"')]
       : []),
   ];

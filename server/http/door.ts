@@ -85,7 +85,7 @@ const foreignOrigin: Failure = {
 };
 const readOnlyToken: Failure = {
   code: "forbidden",
-  message: "This token may only read. Make one that may write on the desk's page.",
+  message: "This token may only read. Make one that may write on your account's page.",
 };
 const unavailable: Failure = {
   code: "unavailable",

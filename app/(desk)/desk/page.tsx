@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { MemberList } from "@/components/desk/member-list";
 import { NoDesk } from "@/components/desk/no-desk";
 import { PageFrame } from "@/components/desk/page-frame";
-import { TokenSection } from "@/components/desk/token-section";
 import { roleName } from "@/domain/access";
 import { requireActor } from "@/server/auth/actor";
-import { readTokens } from "@/server/auth/token";
 import { readDesk, readMembers } from "@/server/desk/queries";
 
 export const metadata: Metadata = { title: "Desk" };
@@ -13,7 +11,7 @@ export const metadata: Metadata = { title: "Desk" };
 export default async function DeskPage() {
   const actor = await requireActor();
   const desk = await readDesk(actor);
-  const [members, tokens] = await Promise.all([desk ? readMembers(actor, desk.id) : [], readTokens(actor)]);
+  const members = desk ? await readMembers(actor, desk.id) : [];
   return (
     <PageFrame current="desk" person={{ name: actor.name, email: actor.email }}>
       <div className="max-w-[46rem]">
@@ -29,7 +27,6 @@ export default async function DeskPage() {
             <NoDesk email={actor.email} />
           </>
         )}
-        <TokenSection tokens={tokens} />
       </div>
     </PageFrame>
   );

@@ -4,9 +4,9 @@ const lines = ["92%", "100%", "97%", "41%", "100%", "95%", "99%", "63%"];
 export default function Loading() {
   return (
     <main className="mx-auto max-w-[35rem] px-5 pt-24" aria-busy="true">
-      <p className="sr-only" role="status">
-        Opening the article
-      </p>
+      <div className="sr-only" role="status">
+        <h1>Opening the article</h1>
+      </div>
       <div className="h-8 w-4/5 bg-sunken" />
       <div className="mt-3 h-4 w-2/5 bg-sunken" />
       <div className="mt-10 grid gap-4">

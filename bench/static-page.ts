@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
+
+/**
+ * Serves the article that `page` shows as a page of its own: the same marks in the same markup and styles, and no script
+ * but, under `?bare`, one that underlines the next sentence at every key.
+ */
+export async function serveStatic(page: Page) {
+  const styles = await page.evaluate<string>(
+    `[...document.styleSheets].map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("\\n")).join("\\n")`,
+  );
+  const article = await page.evaluate<string>(`document.querySelector(".article").outerHTML`);
+  const server = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const laidOut = searchParams.has("all") ? ".leaf { content-visibility: visible !important; }" : "";
+    response.writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      // As the desk has them, so that the browser uses one process for both or for neither.
+      "cross-origin-opener-policy": "same-origin",
+    });
+    response.end(
+      `<!doctype html><html lang="en"><head><title>Static</title><style>${styles}${laidOut}</style></head><body>` +
+        (searchParams.has("empty") ? "" : `<div class="desk"><main class="reading">${article}</main></div>`) +
+        (searchParams.has("bare") ? `<script>${underlineAtKeys}</script>` : "") +
+        "</body></html>",
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://localhost:${port}`, stop: () => server.close() };
+}
+
+const underlineAtKeys = `
+  let at = 0;
+  addEventListener("keydown", () => {
+    const number = document.getElementById("s" + ++at);
+    number.setAttribute("aria-label", "marked");
+    number.className = "num v-disputed";
+    number.nextElementSibling.className = "mark is-claim v-disputed";
+  });`;

@@ -1,0 +1,38 @@
+import type { ReviewStore } from "@/components/review/store";
+import { blockMarkup } from "./block-markup";
+import { draw, redraw } from "./draw";
+import { leavesOf } from "./leaves";
+
+/**
+ * Keeps the article's text in `root` as `store` has it, by plain DOM calls: React knows of `root` only. The server's page
+ * brings the text along; where the desk was opened without one, it is drawn here.
+ */
+export function showText(root: HTMLElement, store: ReviewStore): void {
+  const { blocks } = store.revision;
+  if (!root.firstChild) root.append(...leavesOf(blocks).map(drawLeaf));
+  const drawn = [...root.querySelectorAll("[data-block]")];
+  store.onRedraw((changed) => {
+    for (const at of changed) {
+      const element = drawn[at];
+      const markup = markupAt(at);
+      if (element && markup) redraw(element, markup);
+    }
+  });
+
+  function drawLeaf({ height, groups }: ReturnType<typeof leavesOf>[number]): HTMLElement {
+    const leaf = document.createElement("div");
+    leaf.className = "leaf";
+    leaf.setAttribute("style", `contain-intrinsic-block-size:auto ${height}`);
+    for (const { isList, blocks: inside } of groups) {
+      const group = isList ? leaf.appendChild(document.createElement("ul")) : leaf;
+      for (const at of inside)
+        group.append(...[markupAt(at)].flatMap((markup) => (markup ? draw(markup) : [])));
+    }
+    return leaf;
+  }
+
+  function markupAt(at: number) {
+    const block = blocks[at];
+    return block && blockMarkup(block, at, store.block(at));
+  }
+}

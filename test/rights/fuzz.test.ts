@@ -5,7 +5,7 @@ import { type Answer, answer, answerRaw, routeOf, toRequest } from "./call";
 import { type Call, calls } from "./calls";
 import { type Field, fieldsOf, withField } from "./fields";
 import { type Journal, openJournal, type Written } from "./journal";
-import { callOf, ownRecords } from "./variants";
+import { callOf } from "./variants";
 import { makeWorld, type World } from "./world";
 
 const names = Object.keys(calls).filter((name) => !name.includes(" ("));
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 it.each(writing)("A13 %s takes no column that it does not offer", async (name) => {
-  const own = callOf(name, ownRecords(world, "owner"), world);
+  const own = callOf(name, world, "owner");
   const offered = new Set(fieldsOf(routeOf(name)).map(({ field }) => field.join(".")));
   const others = [...columns].filter(([column]) => !offered.has(column));
   const tries = (own.body ? others : []).map(
@@ -69,7 +69,7 @@ it.each(withBody)("A14 %s has an answer to values of any type and size", async (
 });
 
 it.each(withBody)("A14 %s takes nothing but one object", async (name) => {
-  const { params = {}, version } = callOf(name, ownRecords(world, "owner"), world);
+  const { params = {}, version } = callOf(name, world, "owner");
   for (const text of ["[]", "null", '"x"', "1", "[{}]", "{", "", '{"a":1}{}', "\ufeff", "[".repeat(5000)]) {
     const request = new Request(toRequest(routeOf(name), { params, version, body: {} }, credentials(name)), {
       body: text,
@@ -98,7 +98,7 @@ it.each(withBody)("C21 %s refuses keys that would reach a prototype, at every le
 });
 
 it.each(withFile)("A13 C21 %s takes no such field in a form", async (name) => {
-  const { params = {} } = callOf(name, ownRecords(world, "owner"), world);
+  const { params = {} } = callOf(name, world, "owner");
   for (const field of [...columns.keys(), ...prototypeKeys]) {
     if (fieldsOf(routeOf(name)).some((offered) => offered.field.join(".") === field)) continue;
     const form = new FormData();
@@ -128,7 +128,7 @@ const oddNames = [
 ];
 
 it.each(names.filter((name) => name.includes("{")))("A14 C20 %s finds nothing by odd ids", async (name) => {
-  const own = callOf(name, ownRecords(world, "owner"), world);
+  const own = callOf(name, world, "owner");
   for (const param of Object.keys(own.params ?? {})) {
     for (const odd of oddNames) {
       const call = { ...own, params: { ...own.params, [param]: odd } };
@@ -143,7 +143,7 @@ it.each(names.filter((name) => name.includes("{")))("A14 C20 %s finds nothing by
 it.each(names.filter((name) => name.startsWith("GET ")))(
   "A13 A14 C20 %s has an answer to any query",
   async (name) => {
-    const own = callOf(name, ownRecords(world, "owner"), world);
+    const own = callOf(name, world, "owner");
     const plain = await answer(name, own, credentials(name));
     const cursors = ['["\\u0000","\\u0000"]', '{"a":1}', '[{"gt":""}]', "[[]]"].map((text) =>
       Buffer.from(text).toString("base64url"),
@@ -172,7 +172,7 @@ const bodyFields = (name: string) =>
     .filter(([first]) => !notInBody.includes(String(first)));
 
 function withValue(name: string, field: Field, value: unknown): [string, Call["body"]] {
-  const { body = {} } = callOf(name, ownRecords(world, "owner"), world);
+  const { body = {} } = callOf(name, world, "owner");
   const what = `${field.join(".")} = ${JSON.stringify(value).slice(0, 40)}`;
   return [what, withField(body, field, value) as Call["body"]];
 }
@@ -183,9 +183,10 @@ async function tryBodies(
   bodies: Iterable<readonly [string, Call["body"]]>,
   judge: (given: Answer, written: Written[]) => string | null,
 ): Promise<string[]> {
-  const own = callOf(name, ownRecords(world, "owner"), world);
+  const own = callOf(name, world, "owner");
   const wrong: string[] = [];
   for (const [what, body] of bodies) {
+    if (own.before) await journal.prepare(own.before);
     const given = await answer(name, { ...own, body }, credentials(name));
     const fault = judge(given, await journal.takeBack());
     tried++;

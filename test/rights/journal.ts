@@ -38,7 +38,14 @@ export async function openJournal() {
        FOR EACH ROW EXECUTE FUNCTION journal.note()`,
     );
   }
+  let prepared = 0;
   return {
+    /** Runs `prepare`; what that writes is taken back with the rest, and not told. */
+    prepare: async (prepare: () => Promise<unknown>): Promise<void> => {
+      await prepare();
+      const { rows } = await client.query<{ n: string }>("SELECT max(n) AS n FROM journal.entry");
+      prepared = Number(rows[0]?.n ?? 0);
+    },
     /** What was written since the last time, without the app's own notes; takes all of it back. */
     takeBack: async (): Promise<Written[]> => {
       const { rows } = await client.query<Entry>(
@@ -47,7 +54,7 @@ export async function openJournal() {
       if (rows.length === 0) return [];
       for (const entry of [...rows].reverse()) await takeBack(client, keys.get(entry.table) ?? [], entry);
       await client.query("DELETE FROM journal.entry");
-      return rows.filter((entry) => !isNote(entry));
+      return rows.filter((entry) => Number(entry.n) > prepared && !isNote(entry));
     },
     close: async (): Promise<void> => {
       await client.query("DROP SCHEMA journal CASCADE");

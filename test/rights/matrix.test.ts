@@ -57,6 +57,7 @@ it.each(names)(
         const { whose, what, call } = variant;
         const expected = oracle.get(`${name}, ${whose}`)?.[kind];
         if (expected === undefined) continue;
+        if (call.before) await journal.prepare(call.before);
         const given = await answer(name, call, world.cast[kind].credentials);
         const written = await journal.takeBack();
         cells++;
@@ -71,14 +72,15 @@ it.each(names)(
 
 function faultsOf(
   name: string,
-  { whose }: Variant,
+  { whose, call: { letInWith } }: Variant,
   expected: Expected,
   { status, text, headers }: Answer,
   written: Written[],
 ): string[] {
   const { method, guard, answer: described } = routeOf(name);
   const faults: string[] = [];
-  const isRight = expected === "yes" ? status >= 200 && status < 300 : status === expected;
+  const isLetIn = letInWith ? status === letInWith : status >= 200 && status < 300;
+  const isRight = expected === "yes" ? isLetIn : status === expected;
   if (!isRight) faults.push(`expected ${expected}, got ${status} ${text.slice(0, 200)}`);
   if (status === 404 && whose !== "-" && text !== nothingHere) faults.push(`a 404 of its own: ${text}`);
   if ((status >= 400 || method === "GET") && written.length > 0) {

@@ -5,7 +5,7 @@ import { answer, routeOf } from "./call";
 import { type Call, calls } from "./calls";
 import { type Field, fieldsOf, withField } from "./fields";
 import { type Journal, openJournal, type Written } from "./journal";
-import { callOf, ownRecords } from "./variants";
+import { callOf } from "./variants";
 import { canaries, type Kind, makeWorld, type Records, type World } from "./world";
 
 const names = Object.keys(calls);
@@ -37,7 +37,7 @@ const foreignKeys: Record<string, keyof Records> = {
 
 it.each(names)("A03 %s takes no id of others in its body", async (name) => {
   const route = routeOf(name);
-  const own = callOf(name, ownRecords(world, "owner"), world);
+  const own = callOf(name, world, "owner");
   if (!own.body) return;
   const known = fieldsOf(route).filter(({ field, isId }) => isId && field.at(-1) !== "id");
   const tries: [Field, [string, string][]][] = [
@@ -72,9 +72,9 @@ it.each(names.filter((name) => (name.match(/\{/g) ?? []).length > 1))(
   "A03 %s takes no path that leads from one's own to others'",
   async (name) => {
     const wrong: string[] = [];
-    const own = callOf(name, ownRecords(world, "owner"), world);
+    const own = callOf(name, world, "owner");
     for (const other of [world.theirs, world.sibling, ...Object.values(world.gone)]) {
-      const foreign = callOf(name, other, world).params ?? {};
+      const foreign = callOf(name, world, "owner", other).params ?? {};
       const different = Object.keys(foreign).filter((param) => foreign[param] !== own.params?.[param]);
       if (other === world.sibling && different.length < 2) continue;
       for (const param of different) {
@@ -95,7 +95,7 @@ it.each(names.filter((name) => fieldsOf(routeOf(name)).some(({ field }) => field
     const fields = fieldsOf(routeOf(name)).filter(({ field }) => field.at(-1) === "id");
     for (const { field } of fields) {
       for (const [what, id] of idsOfOthers()) {
-        const own = callOf(name, ownRecords(world, "owner"), world);
+        const own = callOf(name, world, "owner");
         const body = withField(own.body, field, id) as Call["body"];
         const { status, text, written } = await tryCall(name, { ...own, body }, "owner");
         const changed = changesOfOld(written).filter((row) => JSON.stringify(row).includes(id));
@@ -112,7 +112,7 @@ it.each(names.filter((name) => fieldsOf(routeOf(name)).some(({ field }) => field
 it.each(names.filter((name) => "cursor" in (routeOf(name).query ?? {})))(
   "A03 %s shows nothing of others by a cursor that names theirs",
   async (name) => {
-    const own = callOf(name, ownRecords(world, "viewer"), world);
+    const own = callOf(name, world, "viewer");
     for (const [, id] of idsOfOthers()) {
       for (const place of [[id], [new Date().toISOString(), id], ["2099-01-01", id, id]]) {
         const cursor = Buffer.from(JSON.stringify(place)).toString("base64url");
@@ -145,6 +145,7 @@ function changesOfOld(written: Written[]): Written[] {
 
 async function tryCall(name: string, call: Call, kind: Kind) {
   tried++;
+  if (call.before) await journal.prepare(call.before);
   const { status, text } = await answer(name, call, world.cast[kind].credentials);
   return { status, text, written: await journal.takeBack() };
 }

@@ -3,6 +3,7 @@ import type { Role } from "@/domain/access";
 import { createArticle, deleteArticle } from "@/server/article/commands";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
+import { hashPassword } from "@/server/auth/password";
 import { createSecret } from "@/server/auth/secret";
 import { createSession, sessionCookie } from "@/server/auth/session";
 import { newToken } from "@/server/auth/token";
@@ -110,6 +111,14 @@ export async function makeWorld() {
   await db.setUpLink.create({
     data: { tokenHash: setUpLink.secretHash, expiresAt: new Date(Date.now() + 3_600_000) },
   });
+  const resetLink = createSecret();
+  await db.passwordReset.create({
+    data: {
+      tokenHash: resetLink.secretHash,
+      userId: ours.records.member,
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
   return {
     cast,
     ours: ours.records,
@@ -125,6 +134,8 @@ export async function makeWorld() {
     },
     /** The secret of a set-up link that can be used. */
     setUpLink: setUpLink.secret,
+    /** That of a link by which a person can choose a new password. */
+    resetLink: resetLink.secret,
   };
 }
 
@@ -133,7 +144,7 @@ async function addressesOf(where: Prisma.UserWhereInput): Promise<string[]> {
 }
 
 /** A person, and what in place of the desk's records is theirs. */
-type Person = Actor & { own: Personal & Partial<Pick<Records, "change">> };
+export type Person = Actor & { own: Personal & Partial<Pick<Records, "change">> };
 
 async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   const { id: desk } = await db.desk.create({ data: { id: uuidv7(), name: `${name} ${canary}` } });
@@ -259,10 +270,15 @@ async function makeMember(deskId: string, role: Role, name: string, secrets: Sec
   return person;
 }
 
+/** Everybody's password; hashed once, for that takes its time. */
+export const password = "correct horse battery";
+let oneHash: Promise<string> | undefined;
+
 async function makePerson(name: string, secrets: Secrets): Promise<Person> {
   const id = uuidv7();
   const email = `${name.split(" ", 1).join("").toLowerCase()}-${id}@example.org`;
-  const passwordHash = canarySecret(secrets, "$argon2id$password-hash");
+  const passwordHash = await (oneHash ??= hashPassword(password));
+  secrets.push(passwordHash);
   const totpSecret = canarySecret(secrets, "totp");
   await db.user.create({ data: { id, email, emailKey: email, name, passwordHash, totpSecret } });
   const token = await insertToken(id, "write", secrets);

@@ -5,8 +5,13 @@ import { type Route, routes } from "./routes";
 
 type Json = Record<string, unknown>;
 
-/** What the path or a header says, and the body therefore does not. */
-export const notInBody = ["articleId", "claimId", "evidenceId", "version"];
+/** What the path, by another name, or a header says. */
+const saidElsewhere = ["articleId", "claimId", "evidenceId", "version"];
+
+/** Whether the body says `name`, and not the path or a header. */
+export function isInBody({ path }: Pick<Route, "path">, name: string): boolean {
+  return !saidElsewhere.includes(name) && !path.includes(`{${name}}`);
+}
 
 /** The description of the API in OpenAPI 3.1, made from the schemas that validate it. */
 export function openApi(): Json {
@@ -49,7 +54,7 @@ function operation(route: Route): Json {
     ...(route.guard === "anybody" && { security: [] }),
     parameters: parameters(route),
     ...(route.body && {
-      requestBody: { required: true, content: bodyOf(route.body, route.takesFile ?? false) },
+      requestBody: { required: true, content: bodyOf(route, route.body) },
     }),
     responses: {
       [answer?.status ?? 200]: {
@@ -93,7 +98,7 @@ function parameters({ method, path, query, isPlain }: Route): Json[] {
   ];
 }
 
-function bodyOf(schema: z.ZodType, takesFile: boolean): Json {
+function bodyOf(route: Route, schema: z.ZodType): Json {
   const {
     properties = {},
     required = [],
@@ -102,11 +107,11 @@ function bodyOf(schema: z.ZodType, takesFile: boolean): Json {
     properties?: Json;
     required?: string[];
   };
-  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => !notInBody.includes(name)));
+  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => isInBody(route, name)));
   const json = {
     ...rest,
     properties: inBody,
-    required: required.filter((name) => !notInBody.includes(name)),
+    required: required.filter((name) => isInBody(route, name)),
   };
   const form = {
     type: "object",
@@ -115,7 +120,7 @@ function bodyOf(schema: z.ZodType, takesFile: boolean): Json {
   };
   return {
     "application/json": { schema: json },
-    ...(takesFile && { "multipart/form-data": { schema: form } }),
+    ...(route.takesFile && { "multipart/form-data": { schema: form } }),
   };
 }
 

@@ -32,7 +32,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
       {desk ? (
         // Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404.
         <Suspense fallback={<LoadingRows label="Loading the articles" />}>
-          <ArticleList actor={actor} q={typeof q === "string" ? q.trim() : ""} role={desk.role} />
+          <ArticleList actor={actor} q={typeof q === "string" ? q.trim() : ""} desk={desk} />
         </Suspense>
       ) : (
         <NoDesk email={actor.email} />

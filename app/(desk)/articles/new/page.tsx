@@ -22,7 +22,11 @@ export default async function NewArticlePage() {
       <h1 className="font-serif text-h1 font-semibold tracking-tight">New article</h1>
       {can(desk.role, "article:create") ? (
         <div className="mt-6">
-          <ImportArticle deskLanguages={desk.languages} largest={env.STET_MAX_TEXT_BYTES * 3} />
+          <ImportArticle
+            deskId={desk.id}
+            deskLanguages={desk.languages}
+            largest={env.STET_MAX_TEXT_BYTES * 3}
+          />
         </div>
       ) : (
         <EmptyState

@@ -1,13 +1,15 @@
 /**
  * What is left of a name when everything that only looks different is taken away: two names with one skeleton cannot
  * be told apart at a glance. The method is that of Unicode TR 39, with the letters of Cyrillic, Greek and Armenian that
- * pass for Latin ones. Not for showing.
+ * pass for Latin ones; I, l, 1 and |, in most faces one stroke, are one letter, and so are O and 0. Not for showing.
  */
 export function skeleton(name: string): string {
   return fold(name.normalize("NFKC"))
     .toLowerCase()
     .normalize("NFKD")
     .replace(unseen, "")
+    .replace(/[l1|]/g, "i")
+    .replaceAll("0", "o")
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -26,8 +28,6 @@ const pairs = [
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϹC",
   "αa ιi κk νv οo ρp υu χx ϲc ɑa ɡg ıi ȷj",
   "օo սu հh ցg յj ոn ԼL ՍU ՏS",
-  // Digits and strokes that pass for letters in most faces.
-  "0o 1l Il |l",
 ];
 const looksLike = new Map(
   pairs.flatMap((line) => line.split(" ").map((pair) => Array.from(pair) as [string, string])),

@@ -6,6 +6,7 @@ import { createArticle } from "@/server/article/commands";
 import { readArticle } from "@/server/article/queries";
 import type { Actor } from "@/server/auth/actor";
 import { createClaim } from "@/server/claim/commands";
+import { idTaken } from "@/server/command/once";
 import { db } from "@/server/db/client";
 import { addMember, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { mayChangeRole, mayRemove } from "@/domain/member/lattice";
@@ -112,6 +113,8 @@ it(`A06 ${rounds} times two owners remove or demote each other at once: no desk 
           ] as const);
     const outcomes = await Promise.all(pairs.map(([by, whom], n) => act(by, whom, n)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    // The loser waited and was told why; without the lock it would have stumbled over the log's next number.
+    expect(outcomes).not.toContainEqual(idTaken);
     if ((await db.member.count({ where: { deskId, role: "owner" } })) === 0) without += 1;
   }
   expect(without).toBe(0);

@@ -32,10 +32,11 @@ type Props = {
   policy: Policy;
   me: Participant;
   show: Filter;
+  deskName: string | null;
 };
 
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
-export function ReviewDesk({ packed, policy, me, show }: Props) {
+export function ReviewDesk({ packed, policy, me, show, deskName }: Props) {
   const [store] = useState(() => {
     const snapshot = unpackSnapshot(packed);
     const made = createReviewStore({
@@ -113,7 +114,12 @@ export function ReviewDesk({ packed, policy, me, show }: Props) {
     <ReviewContext value={store}>
       <SkipLink to="#text">Skip to the article</SkipLink>
       <div className="desk">
-        <TopBar articleId={article.id} title={article.title} onPreflight={() => setOpen("preflight")} />
+        <TopBar
+          articleId={article.id}
+          title={article.title}
+          deskName={deskName}
+          onPreflight={() => setOpen("preflight")}
+        />
         <QueueRail />
         <main className="reading" id="text" tabIndex={-1} ref={reading}>
           {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}

@@ -6,9 +6,15 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { SaveState } from "./save-state";
 import { useDesk, useReview } from "./use-review";
 
-type Props = { articleId: string; title: string; onPreflight: () => void };
+type Props = {
+  articleId: string;
+  title: string;
+  /** For somebody on several desks: which one the article is on. */
+  deskName: string | null;
+  onPreflight: () => void;
+};
 
-export function TopBar({ articleId, title, onPreflight }: Props) {
+export function TopBar({ articleId, title, deskName, onPreflight }: Props) {
   const store = useReview();
   const { meter, waiting } = useDesk();
   const { number, sha256 } = store.revision;
@@ -22,6 +28,7 @@ export function TopBar({ articleId, title, onPreflight }: Props) {
       <Link href="/articles" className="bar-brand" onNavigate={onNavigate} aria-label="Stet, all articles">
         Stet
       </Link>
+      {deskName && <p className="bar-desk">{deskName}</p>}
       <p className="bar-title" aria-hidden="true">
         {title}
       </p>

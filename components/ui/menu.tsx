@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 
@@ -39,6 +40,17 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 
 export function MenuRule() {
   return <DropdownMenu.Separator className="my-1 border-t border-line" />;
+}
+
+/** An entry that goes to another page. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild className={itemClass}>
+      <Link href={href} className="text-ink no-underline">
+        {children}
+      </Link>
+    </DropdownMenu.Item>
+  );
 }
 
 type ChoiceProps = {

@@ -1,4 +1,4 @@
-import { type Role, roleName } from "../access";
+import { aRole } from "../access";
 import type { DeskEvent } from "../event";
 
 /** What an event of a desk's log did, to follow the name of the one who did it; `subject` is whom it is about. */
@@ -14,13 +14,13 @@ export function deskEventSays(event: DeskEvent, subject: string | null): string 
     case "desk.restored":
       return "restored the desk";
     case "invitation.made":
-      return `invited ${a(event.invitation.role)}`;
+      return `invited ${aRole(event.invitation.role)}`;
     case "invitation.revoked":
       return "revoked an invitation";
     case "member.joined":
-      return `joined as ${a(event.member.role)}`;
+      return `joined as ${aRole(event.member.role)}`;
     case "member.changed":
-      return `made ${whom} ${a(event.member.role)}`;
+      return `made ${whom} ${aRole(event.member.role)}`;
     case "member.removed":
       return `removed ${whom}`;
     case "member.left":
@@ -42,10 +42,4 @@ function settings({ name, policy, languages, snapshotRetention }: Changed): stri
     `languages ${languages.join(", ")}`,
     snapshotRetention === null ? "snapshots kept for good" : `snapshots kept for ${snapshotRetention} days`,
   ].join("; ");
-}
-
-/** "an owner", "a reviewer" */
-export function a(role: Role): string {
-  const name = roleName[role].toLowerCase();
-  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
 }

@@ -16,7 +16,10 @@ export type OwnDesk = DeskRecord & { role: Role; createdAt: string };
 
 /** The desk that `actor` works on: the one chosen in this browser, else their first; `null` when they are on none. */
 export async function readDesk(actor: Actor): Promise<OwnDesk | null> {
-  const desks = await readDesks(actor);
+  return currentOf(await readDesks(actor), actor);
+}
+
+export function currentOf(desks: readonly OwnDesk[], actor: Actor): OwnDesk | null {
   const chosen = actor.via === "session" ? actor.deskId : null;
   return desks.find(({ id }) => id === chosen) ?? desks[0] ?? null;
 }

@@ -5,6 +5,7 @@ import { packSnapshot } from "@/components/review/packed-snapshot";
 import { isFilter } from "@/components/review/queue";
 import { ReviewDesk } from "@/components/review/review-desk";
 import { requireActor } from "@/server/auth/actor";
+import { readDesks } from "@/server/desk/queries";
 import { readReview } from "@/server/article/review";
 
 type Props = {
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const found = await review((await params).id);
   if (!found) notFound();
-  const { snapshot, policy, me } = found;
+  const { snapshot, policy, me, desk } = found;
+  const isOneOfSeveral = (await readDesks(await requireActor())).length > 1;
   const { show } = await searchParams;
   return (
     <ReviewDesk
@@ -35,6 +37,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       packed={packSnapshot(snapshot)}
       policy={policy}
       me={me}
+      deskName={isOneOfSeveral ? desk.name : null}
       show={isFilter(show) ? show : "all"}
     />
   );

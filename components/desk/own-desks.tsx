@@ -20,8 +20,8 @@ export function OwnDesks({ desks, currentId }: Props) {
           {id === currentId ? (
             <span className="text-soft">You look at it</span>
           ) : (
-            <Button aria-label={`Look at ${name}`} onClick={() => void lookAt(id)}>
-              Look at it
+            <Button onClick={() => void lookAt(id)}>
+              Look at it<span className="sr-only">: {name}</span>
             </Button>
           )}
         </li>

@@ -12,7 +12,7 @@ import { db } from "@/server/db/client";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { chooseDesk } from "./choose";
 import { changeDesk, deleteDesk, restoreDesk } from "./commands";
-import { createDesk } from "./create";
+import { createDesk, mostADay } from "./create";
 import { readDeletedDesks } from "./deleted";
 import { readDeskLog } from "./log";
 import { readDesk, readDesks, readOneDesk } from "./queries";
@@ -56,7 +56,7 @@ it("C17 one's desks have names that can be told apart", async () => {
 });
 
 it("a person makes a bounded number of desks in a day", async () => {
-  for (let n = 0; n < 20; n++) unwrap(await make(desk.viewer, `Desk ${"x".repeat(n + 1)}`));
+  for (let n = 0; n < mostADay; n++) unwrap(await make(desk.viewer, `Desk ${"x".repeat(n + 1)}`));
   expect(await make(desk.viewer, "One more")).toMatchObject({ failure: { code: "too_many" } });
 });
 

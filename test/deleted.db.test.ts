@@ -57,8 +57,8 @@ it.each([
 async function call({ method, path }: Route): Promise<Response> {
   const file = path.replaceAll("{", "[").replaceAll("}", "]");
   const door = `${process.cwd()}/app/api/v1${file}/route.ts`;
-  const module = (await import(door)) as Record<string, Handler>;
-  const handler = module[method];
+  const served = (await import(door)) as Record<string, Handler>;
+  const handler = served[method];
   if (!handler) throw new Error(`There is no ${method} ${path}.`);
   const headers = {
     authorization: `Bearer ${token}`,

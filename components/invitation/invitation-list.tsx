@@ -13,7 +13,7 @@ export function InvitationList({ deskId, invitations, role }: Props) {
     <ul aria-label="Open invitations" className="mt-4 border-t border-line">
       {invitations.map(({ id, email, by, expiresAt, ...invited }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
-          <span className="min-w-0 grow wrap-anywhere">
+          <span className="min-w-0 grow basis-48 wrap-anywhere">
             <span className="font-semibold">{email}</span>
             <span className="block text-small text-muted">
               {roleName[invited.role]} · invited by {by.name} · until <Moment at={expiresAt} />

@@ -48,36 +48,38 @@ export function MemberRow({ deskId, member, self }: Props) {
           {isSelf && <span className="text-muted"> · you</span>}
           {email && <span className="block text-small text-muted">{email}</span>}
         </span>
-        <span className="max-sm:col-start-2 max-sm:max-w-[10rem]">
-          {choices.length > 1 ? (
-            <Select
-              aria-label={`Role of ${name}`}
-              value={asked === null || asked === "go" ? role : asked}
-              onChange={(event) => {
-                forget();
-                ask(choices.find((each) => each === event.currentTarget.value) ?? null);
-              }}
-            >
-              {choices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {roleName[choice]}
-                </option>
-              ))}
-            </Select>
-          ) : (
-            <span className="px-2 text-soft max-sm:px-0">{roleName[role]}</span>
-          )}
-        </span>
-        <span className="max-sm:col-start-2 max-sm:-ml-2 sm:text-right">
-          {(isSelf || mayRemove(self.role, role)) && (
-            <Button
-              kind="quiet"
-              aria-label={isSelf ? "Leave the desk…" : `Remove ${name}…`}
-              onClick={() => ask("go")}
-            >
-              {isSelf ? "Leave…" : "Remove…"}
-            </Button>
-          )}
+        <span className="col-start-2 flex items-center gap-2 sm:contents">
+          <span className="max-sm:w-[9rem]">
+            {choices.length > 1 ? (
+              <Select
+                aria-label={`Role of ${name}`}
+                value={asked === null || asked === "go" ? role : asked}
+                onChange={(event) => {
+                  forget();
+                  ask(choices.find((each) => each === event.currentTarget.value) ?? null);
+                }}
+              >
+                {choices.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {roleName[choice]}
+                  </option>
+                ))}
+              </Select>
+            ) : (
+              <span className="px-2 text-soft max-sm:px-0">{roleName[role]}</span>
+            )}
+          </span>
+          <span className="sm:text-right">
+            {(isSelf || mayRemove(self.role, role)) && (
+              <Button
+                kind="quiet"
+                aria-label={isSelf ? "Leave the desk…" : `Remove ${name}…`}
+                onClick={() => ask("go")}
+              >
+                {isSelf ? "Leave…" : "Remove…"}
+              </Button>
+            )}
+          </span>
         </span>
       </div>
       {asked !== null && (

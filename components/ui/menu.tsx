@@ -15,7 +15,7 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          className="z-40 min-w-48 rounded border border-line-strong bg-raised py-1 text-tool text-ink shadow-float"
+          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded border border-line-strong bg-raised py-1 text-tool text-ink shadow-float"
         >
           {children}
         </DropdownMenu.Content>

@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
 import { roles } from "@/domain/access";
+import { toCanonicalJson } from "@/domain/log/canonical";
 import { deleteArticle } from "@/server/article/commands";
 import type { Actor } from "@/server/auth/actor";
 import { createClaim, giveAssessment } from "@/server/claim/commands";
 import { db } from "@/server/db/client";
 import { addEvidence } from "@/server/evidence/commands";
+import { sha256 } from "@/server/hash";
 import { inviteMember } from "@/server/invitation/commands";
 import { removeMember } from "@/server/member/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
@@ -70,6 +72,7 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
       seq: events.length,
       head: events.at(-1)?.hash,
     });
+    for (const { kind: _, hash, ...entry } of events) expect(sha256(toCanonicalJson(entry))).toBe(hash);
   }
 });
 

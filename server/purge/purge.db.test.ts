@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { register } from "@/instrumentation";
 import { deleteArticle } from "@/server/article/commands";
 import { restoreArticle } from "@/server/article/restore";
 import { createClaim, giveAssessment } from "@/server/claim/commands";
@@ -71,6 +72,16 @@ it("forgets the answers kept for repeated requests after a day", async () => {
   await purgeDeleted();
   const kept = await db.idempotentAnswer.findMany({ where: { userId: owner.id } });
   expect(kept.map(({ key }) => key)).toEqual(["new"]);
+});
+
+it("the server purges when it starts", async () => {
+  const { owner } = await makeDesk();
+  const { id: articleId } = await makeArticle(owner);
+  unwrap(await deleteArticle(owner, { articleId, version: 1 }, noHeaders));
+  await age(articleId, 31 * day);
+  vi.stubEnv("NEXT_RUNTIME", "nodejs");
+  await register();
+  await vi.waitFor(async () => expect(await db.article.count({ where: { id: articleId } })).toBe(0), 10_000);
 });
 
 async function age(articleId: string, ms: number): Promise<void> {

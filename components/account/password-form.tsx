@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { showFault } from "@/components/ui/show-fault";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 
 type Props = { email: string; hasPassword: boolean };
 

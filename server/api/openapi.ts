@@ -8,6 +8,9 @@ type Json = Record<string, unknown>;
 /** What the path or a header says, and the body therefore does not. */
 const notInBody = ["articleId", "claimId", "evidenceId", "version"];
 
+/** What has no version, because it is made and revoked, never changed. */
+const unversioned = /^\/tokens|\/invitations\//;
+
 /** The description of the API in OpenAPI 3.1, made from the schemas that validate it. */
 export function openApi(): Json {
   const paths: Record<string, Json> = {};
@@ -49,7 +52,7 @@ function operation(route: Route): Json {
     ...(route.guard === "anybody" && { security: [] }),
     parameters: parameters(route),
     ...(route.body && {
-      requestBody: { required: true, content: bodyOf(route.body, route.takesFile ?? false) },
+      requestBody: { required: true, content: bodyOf(route) },
     }),
     responses: {
       [answer?.status ?? 200]: {
@@ -87,26 +90,28 @@ function parameters({ method, path, query, isPlain }: Route): Json[] {
           ),
         ]
       : []),
-    ...((method === "PATCH" || method === "DELETE") && !isPlain
+    ...((method === "PATCH" || (method === "DELETE" && !unversioned.test(path))) && !isPlain
       ? [parameter("header", "If-Match", true, 'The version that is changed: "3"')]
       : []),
   ];
 }
 
-function bodyOf(schema: z.ZodType, takesFile: boolean): Json {
+function bodyOf({ path, body, takesFile = false }: Route): Json {
   const {
     properties = {},
     required = [],
     ...rest
-  } = toJsonSchema(schema, "input") as {
+  } = toJsonSchema(body ?? z.object(), "input") as {
     properties?: Json;
     required?: string[];
   };
-  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => !notInBody.includes(name)));
+  // A desk is in the path of its own routes, and in the body of an article that goes to it.
+  const hidden = path.startsWith("/desks/") ? [...notInBody, "deskId", "userId"] : notInBody;
+  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => !hidden.includes(name)));
   const json = {
     ...rest,
     properties: inBody,
-    required: required.filter((name) => !notInBody.includes(name)),
+    required: required.filter((name) => !hidden.includes(name)),
   };
   const form = {
     type: "object",

@@ -34,7 +34,7 @@ export function PasswordForm({ email, hasPassword }: Props) {
     if (!sent.ok) return showFault(form, () => setProblem(sent.problem));
     setProblem(null);
     form.reset();
-    toast("The password is changed. You are signed out everywhere else.");
+    toast("Your password is saved. You are signed out everywhere else.");
     router.refresh();
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { sessionCookieName } from "@/server/auth/cookie-name";
+import { hasNul } from "@/server/http/nul";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -13,6 +14,7 @@ const open = /^\/(?:sign-in(?:\/.*)?|set-up|invitation)$/;
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  if (hasNul(request.url)) return new NextResponse("This address cannot be read.", { status: 400 });
   const isOpen = open.test(pathname);
   if (!isOpen && !request.cookies.has(sessionCookieName)) {
     const signIn = new URL("/sign-in", request.url);

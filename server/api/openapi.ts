@@ -6,7 +6,7 @@ import { type Route, routes } from "./routes";
 type Json = Record<string, unknown>;
 
 /** What the path or a header says, and the body therefore does not. */
-const notInBody = ["articleId", "claimId", "evidenceId", "version"];
+export const notInBody = ["articleId", "claimId", "evidenceId", "version"];
 
 /** What has no version, because it is made and revoked, never changed. */
 const unversioned = /^\/tokens|\/invitations\//;

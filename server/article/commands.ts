@@ -51,7 +51,7 @@ export async function createArticle(
     return await once<ArticleAnswer>(request, async (tx) => {
       const earlier = await alreadyMade(tx, { id, stream: id, inputHash });
       if (earlier === "other") return idTaken;
-      if (earlier === "same") return ok({ answer: await answerFor(tx, id), status: 200, seq: null });
+      if (earlier === "same") return await answerAgain(tx, id, desk.id);
       const fields = { ...described, id, deskId: desk.id, language };
       const seq = await insertArticle(tx, actor, fields, read.value, inputHash);
       return ok({ answer: await answerFor(tx, id), status: 201, seq });
@@ -152,6 +152,16 @@ async function insertArticle(
   const next = await record(tx, stream, { event, subjectId: id, byId: actor.id, at, inputHash });
   await tx.article.update({ where: { id }, data: { ...next, updatedAt: at } });
   return next.seq;
+}
+
+/** The article that the same request made before, as it is now; only where it still is for whom it was made. */
+async function answerAgain(
+  tx: Transaction,
+  id: string,
+  deskId: string,
+): Promise<Result<Written<ArticleAnswer>>> {
+  const review = await loadReview(tx, { id, deskId, deletedAt: null });
+  return review ? ok({ answer: reviewAnswer(review), status: 200, seq: null }) : idTaken;
 }
 
 async function answerFor(tx: Transaction, id: string): Promise<ArticleAnswer> {

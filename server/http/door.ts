@@ -3,6 +3,7 @@ import type { Failure, Result } from "@/domain/result";
 import { type Actor, getActor } from "@/server/auth/actor";
 import { isUnavailable } from "@/server/db/outage";
 import { log } from "@/server/log";
+import { hasNul } from "./nul";
 import { isSameOrigin } from "./origin";
 import { problem } from "./problem";
 
@@ -27,6 +28,7 @@ export function door<P = Record<never, never>>(
 export function openDoor<P = Record<never, never>>(handle: (visit: Visit<P>) => Promise<Response>) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     try {
+      if (hasNul(request.url)) return problem(unreadableAddress);
       return await handle({ request, params: await params });
     } catch (error) {
       return problem(isUnavailable(error) ? unavailable : bug(error));
@@ -74,6 +76,10 @@ function json(value: unknown, status: number, headers: Record<string, string> = 
 
 const isSafe = (request: Request) => request.method === "GET" || request.method === "HEAD";
 
+const unreadableAddress: Failure = {
+  code: "unreadable",
+  message: "The address has a character in it that no text has.",
+};
 const unauthenticated: Failure = {
   code: "unauthenticated",
   message: "Sign in, or send a valid token: Authorization: Bearer stet_…",

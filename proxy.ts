@@ -6,7 +6,7 @@ import { hasNul } from "@/server/http/nul";
 const isDevelopment = process.env.NODE_ENV === "development";
 
 /** Pages that need nobody signed in. */
-const open = /^\/(?:sign-in(?:\/.*)?|set-up)$/;
+const open = /^\/(?:sign-in(?:\/.*)?|set-up|invitation)$/;
 
 /**
  * Gives every page its content security policy, and sends people without a cookie to the sign-in page. A courtesy,

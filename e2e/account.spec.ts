@@ -99,7 +99,7 @@ test("B07 B06 a changed password signs other browsers out, and this one gets a n
   password = "a river of paper";
   await here.getByRole("textbox", { name: "New password" }).fill(password);
   await here.getByRole("button", { name: "Change the password" }).click();
-  await expect(here.getByText("The password is changed.")).toBeVisible();
+  await expect(here.getByText("Your password is saved.")).toBeVisible();
   expect(await secret()).not.toBe(before);
   await there.goto("/articles");
   await expect(there).toHaveURL(/sign-in/);

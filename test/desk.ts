@@ -13,13 +13,11 @@ export const noHeaders: WriteHeaders = { idempotencyKey: null, ifMatch: null };
 export async function makeDesk() {
   const deskId = await insertDesk("Harwick desk");
   const elsewhere = await insertDesk("Another desk");
-  const people = await Promise.all(
-    roles.map(async (role) => [role, await insertMember(deskId, role)] as const),
-  );
+  const people = await Promise.all(roles.map(async (role) => [role, await addMember(deskId, role)] as const));
   return {
     deskId,
     ...(Object.fromEntries(people) as Record<Role, Actor>),
-    outsider: await insertMember(elsewhere, "owner"),
+    outsider: await addMember(elsewhere, "owner"),
   };
 }
 
@@ -51,7 +49,8 @@ async function insertDesk(name: string): Promise<string> {
   return id;
 }
 
-async function insertMember(deskId: string, role: Role): Promise<Actor> {
+/** A new person on a desk. */
+export async function addMember(deskId: string, role: Role): Promise<Actor> {
   const id = uuidv7();
   const email = `${role}-${id}@example.org`;
   const name = `${role} ${id.slice(-4)}`;

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
 import { CodeSetUp } from "./code-set-up";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 import { RecoveryCodes } from "./recovery-codes";
 
 type Props = { hasCode: boolean; recoveryCodesLeft: number };

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { formText } from "@/components/ui/form-text";
 import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 
 type Props = {
   uri: string;

@@ -9,7 +9,7 @@ import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 
 /** Deletes the account after its address was typed. */
 export function DeleteAccount({ email }: { email: string }) {

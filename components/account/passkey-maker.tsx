@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { formText } from "@/components/ui/form-text";
 import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 
 /** Has the browser make a passkey, and adds it to the account. */
 export function PasskeyMaker() {

@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 import { PasskeyMaker } from "./passkey-maker";
 import { RenamePasskey } from "./rename-passkey";
 

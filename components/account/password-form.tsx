@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { showFault } from "@/components/ui/show-fault";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 
 type Props = { email: string; hasPassword: boolean };
 
@@ -34,7 +34,7 @@ export function PasswordForm({ email, hasPassword }: Props) {
     if (!sent.ok) return showFault(form, () => setProblem(sent.problem));
     setProblem(null);
     form.reset();
-    toast("The password is changed. You are signed out everywhere else.");
+    toast("Your password is saved. You are signed out everywhere else.");
     router.refresh();
   }
 

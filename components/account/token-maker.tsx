@@ -10,7 +10,7 @@ import { formText } from "@/components/ui/form-text";
 import { Select } from "@/components/ui/select";
 import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
-import { useConfirmedSend } from "./confirm-dialog";
+import { useConfirmedSend } from "@/components/http/confirmed-send";
 import { NewToken } from "./new-token";
 
 /** Makes a token and shows it this once. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles } from "@/domain/access";
 import { articleStates } from "@/domain/article/article";
 import { anchorStatuses } from "@/domain/claim/claim";
 import { demands } from "@/domain/claim/demands";
@@ -236,6 +237,58 @@ export const ResetLink = z.object({ link: z.string().describe("works once, for 3
 export const ListedToken = Token.extend({ lastUsedAt: Moment.nullable() });
 export const MadeToken = Token.extend({
   token: z.string().nullable().describe("the secret; only in the first answer"),
+});
+
+const Policy = z.object({
+  reviewersPerClaim: z.number().int(),
+  blindReview: z.boolean(),
+  coverageNeeded: z.number().min(0).max(1),
+  assessorMaySignOff: z.boolean(),
+});
+
+export const Desk = z.object({
+  id: z.string(),
+  name: z.string(),
+  languages: z.array(z.string()),
+  policy: Policy,
+  snapshotRetention: z.number().int().nullable().describe("days that snapshots are kept; null for good"),
+  role: z.enum(roles).describe("one's own"),
+  createdAt: Moment,
+  version: Version,
+});
+
+const Deleted = z.object({ id: z.string(), deletedAt: Moment, keptUntil: Moment });
+export const DeletedDesk = Deleted.extend({ name: z.string() });
+export const DeletedArticle = Deleted.extend({ title: z.string(), byline: Text });
+
+export const Member = Person.extend({
+  email: Text.describe("null for those who do not manage the desk"),
+  role: z.enum(roles),
+  joinedAt: Moment,
+  version: Version,
+});
+
+export const Invitation = z.object({
+  id: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  by: Person,
+  createdAt: Moment,
+  expiresAt: Moment,
+});
+export const MadeInvitation = Invitation.extend({
+  link: Text.describe("opens the invitation; only in the first answer"),
+  isMailed: z.boolean().describe("whether it went to the person by mail as well"),
+});
+export const Joined = z.object({ deskId: z.string() });
+
+export const LogEntry = z.object({
+  seq: z.number().int().positive(),
+  type: z.string(),
+  at: Moment,
+  by: Person.nullable(),
+  says: z.string().describe("what `by` did, in words"),
+  hash: z.string().length(64),
 });
 
 export const Health = z.object({

@@ -10,8 +10,13 @@ const saidElsewhere = ["articleId", "claimId", "evidenceId", "version"];
 
 /** Whether the body says `name`, and not the path or a header. */
 export function isInBody({ path }: Pick<Route, "path">, name: string): boolean {
-  return !saidElsewhere.includes(name) && !path.includes(`{${name}}`);
+  // A desk is in the path of its own routes, and in the body of an article that goes to it.
+  const isOwnDesk = name === "deskId" && path.startsWith("/desks/");
+  return !saidElsewhere.includes(name) && !isOwnDesk && !path.includes(`{${name}}`);
 }
+
+/** What has no version, because it is made and revoked, never changed. */
+const unversioned = /^\/tokens|\/invitations\//;
 
 /** The description of the API in OpenAPI 3.1, made from the schemas that validate it. */
 export function openApi(): Json {
@@ -92,7 +97,7 @@ function parameters({ method, path, query, isPlain }: Route): Json[] {
           ),
         ]
       : []),
-    ...((method === "PATCH" || method === "DELETE") && !isPlain
+    ...((method === "PATCH" || (method === "DELETE" && !unversioned.test(path))) && !isPlain
       ? [parameter("header", "If-Match", true, 'The version that is changed: "3"')]
       : []),
   ];
@@ -103,7 +108,7 @@ function bodyOf(route: Route, schema: z.ZodType): Json {
     properties = {},
     required = [],
     ...rest
-  } = toJsonSchema(schema, "input") as {
+  } = toJsonSchema(body ?? z.object(), "input") as {
     properties?: Json;
     required?: string[];
   };

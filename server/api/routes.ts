@@ -12,10 +12,13 @@ import { ArticleChange, NewArticle, Preview } from "@/server/article/input";
 import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
 import { ClaimChange, NewAssessment, NewClaim } from "@/server/claim/input";
+import { DeskChange, NewDesk } from "@/server/desk/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { RangeMark } from "@/server/range/input";
 import { SentenceChange } from "@/server/sentence/input";
 import { Undo } from "@/server/undo/commands";
+import { Acceptance, NewInvitation, SignUp } from "@/server/invitation/input";
+import { MemberChange } from "@/server/member/commands";
 import * as answers from "./answers";
 
 /** Whom a route lets in: anybody, anybody signed in, or those whose role on the record's desk allows it. */
@@ -64,7 +67,7 @@ export const routes: Route[] = [
     path: "/articles",
     guard: "signed-in",
     does: "Lists articles, last changed first",
-    query: { ...paged, q: "words in title or byline" },
+    query: { ...paged, q: "words in title or byline", desk: "one desk's only" },
     answer: ok(answers.listOf(answers.ListedArticle)),
   },
   {
@@ -106,6 +109,13 @@ export const routes: Route[] = [
     guard: "article:delete",
     does: "Deletes an article",
     answer: gone,
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/restore",
+    guard: "article:restore",
+    does: "Brings an article back that was deleted in the last 30 days",
+    answer: ok(answers.Article),
   },
   {
     method: "GET",
@@ -227,6 +237,145 @@ export const routes: Route[] = [
     guard: "evidence:change",
     does: "Removes evidence",
     answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks",
+    guard: "signed-in",
+    does: "Lists one's own desks",
+    answer: ok(answers.listOf(answers.Desk)),
+  },
+  {
+    method: "POST",
+    path: "/desks",
+    guard: "signed-in",
+    does: "Makes a desk; its maker is its owner",
+    body: NewDesk,
+    answer: made(answers.Desk),
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}",
+    guard: "desk:read",
+    does: "Gives a desk with its policy",
+    answer: ok(answers.Desk),
+  },
+  {
+    method: "PATCH",
+    path: "/desks/{id}",
+    guard: "desk:change",
+    does: "Changes a desk's name, languages or policy",
+    body: DeskChange,
+    answer: ok(answers.Desk),
+  },
+  {
+    method: "DELETE",
+    path: "/desks/{id}",
+    guard: "desk:delete",
+    does: "Deletes a desk; by a signed-in person who confirmed who they are a short while ago",
+    answer: gone,
+  },
+  {
+    method: "POST",
+    path: "/desks/{id}/restore",
+    guard: "desk:delete",
+    does: "Brings a desk back that was deleted in the last 30 days",
+    answer: ok(answers.Desk),
+  },
+  {
+    method: "POST",
+    path: "/desks/{id}/choose",
+    guard: "desk:read",
+    does: "Looks at this desk from now on, in this browser",
+    answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/members",
+    guard: "desk:read",
+    does: "Lists a desk's members",
+    answer: ok(answers.listOf(answers.Member)),
+  },
+  {
+    method: "PATCH",
+    path: "/desks/{id}/members/{userId}",
+    guard: "member:change",
+    does: "Gives a member another role, up to one's own",
+    body: MemberChange,
+    answer: ok(answers.Member),
+  },
+  {
+    method: "DELETE",
+    path: "/desks/{id}/members/{userId}",
+    guard: "desk:read",
+    does: "Leaves the desk; for editors and owners also: takes another member off it",
+    answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/invitations",
+    guard: "member:invite",
+    does: "Lists invitations that can still be accepted",
+    answer: ok(answers.listOf(answers.Invitation)),
+  },
+  {
+    method: "POST",
+    path: "/desks/{id}/invitations",
+    guard: "member:invite",
+    does: "Makes a link by which the person with an address joins the desk, once, within seven days",
+    body: NewInvitation,
+    answer: made(answers.MadeInvitation),
+  },
+  {
+    method: "DELETE",
+    path: "/desks/{id}/invitations/{invitationId}",
+    guard: "member:invite",
+    does: "Revokes an invitation",
+    answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/log",
+    guard: "desk:read-log",
+    does: "Lists what happened to the desk itself, newest first",
+    query: paged,
+    answer: ok(answers.listOf(answers.LogEntry)),
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/deleted-articles",
+    guard: "article:restore",
+    does: "Lists deleted articles that can still be brought back",
+    answer: ok(answers.listOf(answers.DeletedArticle)),
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/export",
+    guard: "desk:export",
+    does: "Gives all of a desk as JSON Lines; to a signed-in person who confirmed who they are a short while ago",
+  },
+  {
+    method: "GET",
+    path: "/deleted-desks",
+    guard: "signed-in",
+    does: "Lists one's own deleted desks that can still be brought back",
+    answer: ok(answers.listOf(answers.DeletedDesk)),
+  },
+  {
+    method: "POST",
+    path: "/invitations/accept",
+    guard: "signed-in",
+    does: "Joins a desk by an invitation to one's own address",
+    body: Acceptance,
+    answer: made(answers.Joined),
+  },
+  {
+    method: "POST",
+    path: "/invitations/sign-up",
+    guard: "anybody",
+    does: "Makes the account of an invited person and joins the desk",
+    body: SignUp,
+    answer: made(answers.Joined),
   },
   {
     method: "GET",

@@ -10,7 +10,7 @@ import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } fr
 import { parse } from "@/server/command/parse";
 import { record } from "@/server/command/record";
 import { Id, Version } from "@/server/command/text-input";
-import { db } from "@/server/db/client";
+import { readDesk, readOneDesk } from "@/server/desk/queries";
 import { isDuplicate } from "@/server/db/outage";
 import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
@@ -170,14 +170,11 @@ async function answerFor(tx: Transaction, id: string): Promise<ArticleAnswer> {
   return reviewAnswer(review);
 }
 
-/** The desk that a new article goes to: the one named, else the person's first. */
+/** The desk that a new article goes to: the one named, else the one that the person works on. */
 async function readDeskOf(actor: Actor, deskId: string | undefined) {
-  const member = await db.member.findFirst({
-    where: { userId: actor.id, desk: { deletedAt: null }, ...(deskId !== undefined && { deskId }) },
-    orderBy: { createdAt: "asc" },
-    select: { role: true, desk: { select: { id: true, languages: true } } },
-  });
-  return member && { id: member.desk.id, role: member.role, language: member.desk.languages[0] ?? "en" };
+  const named = deskId === undefined ? null : await readOneDesk(actor, deskId);
+  const desk = named === null ? await readDesk(actor) : named.ok ? named.value : null;
+  return desk && { id: desk.id, role: desk.role, language: desk.languages[0] ?? "en" };
 }
 
 const longestTitle = 80;

@@ -48,6 +48,11 @@ export function respond(outcome: Result<unknown>): Response {
   return outcome.ok ? json(outcome.value, 200) : problem(outcome.failure);
 }
 
+/** A list that is short enough to be given at once. */
+export function respondList(outcome: Result<unknown[]>): Response {
+  return outcome.ok ? json({ items: outcome.value, next: null }, 200) : problem(outcome.failure);
+}
+
 /** A write's outcome as a response; `seq` is the number of the event that it recorded. */
 export function respondWritten(
   outcome: Result<{ answer: unknown; status: number; seq: number | null }>,

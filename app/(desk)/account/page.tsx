@@ -7,13 +7,13 @@ import { PasskeySection } from "@/components/account/passkey-section";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionSection } from "@/components/account/session-section";
 import { TokenSection } from "@/components/account/token-section";
-import { PageFrame } from "@/components/desk/page-frame";
 import { Section } from "@/components/desk/section";
 import { readAccount } from "@/server/account/account";
 import { readSessions } from "@/server/account/sessions";
 import { requireActor } from "@/server/auth/actor";
 import { identityProviderNames } from "@/server/auth/identity-providers";
 import { readTokens } from "@/server/auth/token";
+import { Framed } from "../framed";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -27,7 +27,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   ]);
   const { name, email, hasPassword, hasCode, recoveryCodesLeft, passkeys, identities } = account;
   return (
-    <PageFrame current={null} person={{ name, email }}>
+    <Framed current={null} actor={actor}>
       <div className="max-w-[46rem]">
         <p className="text-small wrap-anywhere text-muted">{email}</p>
         <h1 className="font-serif text-h1 font-semibold tracking-tight">Your account</h1>
@@ -64,6 +64,6 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           </Section>
         </div>
       </div>
-    </PageFrame>
+    </Framed>
   );
 }

@@ -59,7 +59,7 @@ function operation(route: Route): Json {
     ...(route.guard === "anybody" && { security: [] }),
     parameters: parameters(route),
     ...(route.body && {
-      requestBody: { required: true, content: bodyOf(route, route.body) },
+      requestBody: { required: true, content: bodyOf(route) },
     }),
     responses: {
       [answer?.status ?? 200]: {
@@ -103,12 +103,12 @@ function parameters({ method, path, query, isPlain }: Route): Json[] {
   ];
 }
 
-function bodyOf(route: Route, schema: z.ZodType): Json {
+function bodyOf(route: Route): Json {
   const {
     properties = {},
     required = [],
     ...rest
-  } = toJsonSchema(body ?? z.object(), "input") as {
+  } = toJsonSchema(route.body ?? z.object(), "input") as {
     properties?: Json;
     required?: string[];
   };

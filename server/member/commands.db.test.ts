@@ -143,7 +143,7 @@ it("A07 a new role counts from the next request on", async () => {
   });
 });
 
-it("A15 members are listed as described, with addresses for those who manage the desk only", async () => {
+it("A15 A16 members are listed as described, with addresses for those who manage the desk only", async () => {
   const seen = unwrap(await readMembers(desk.editor, desk.deskId));
   for (const member of seen) expect(answers.Member.strict().safeParse(member).error).toBeUndefined();
   expect(seen.every(({ email }) => email !== null)).toBe(true);

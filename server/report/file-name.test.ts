@@ -12,12 +12,12 @@ it.each([
   ["国会", "verification", "%E5%9B%BD%E4%BC%9A"],
   ["It's (really) *so*", "it-s-really-so", "It%27s%20%28really%29%20so"],
   ["", "verification", "Verification"],
-])("names the report of %j", (title, ascii, utf8) => {
+])("C12 names the report of %j", (title, ascii, utf8) => {
   expect(contentDisposition("attachment", title, "csv")).toBe(
     `attachment; filename="${ascii}-report.csv"; filename*=UTF-8''${utf8}%20report.csv`,
   );
 });
 
-it("keeps a long title to a length that file systems take", () => {
+it("C12 keeps a long title to a length that file systems take", () => {
   expect(contentDisposition("inline", "long ".repeat(100), "json").length).toBeLessThan(300);
 });

@@ -364,19 +364,19 @@ describe("B17 where signing in and out leads", () => {
 describe("B19 C14 G01 G02 what is written down", () => {
   it("says what failed, without the words that were sent, secrets or addresses", async () => {
     const sent = "words-of-the-article-canary";
-    await db.$executeRaw`ALTER TABLE "Evidence" RENAME TO "EvidenceAway"`;
-    const failed = await app.get(`/api/v1/claims/${world.ours.claim}/evidence`, {
-      method: "POST",
-      headers: { ...as("token"), "content-type": "application/json" },
-      body: JSON.stringify({
-        url: `https://example.org/${sent}`,
-        stance: "supports",
-        quote: sent,
-        title: sent,
+    const [failed, page] = await withoutEvidence(async () => [
+      await app.get(`/api/v1/claims/${world.ours.claim}/evidence`, {
+        method: "POST",
+        headers: { ...as("token"), "content-type": "application/json" },
+        body: JSON.stringify({
+          url: `https://example.org/${sent}`,
+          stance: "supports",
+          quote: sent,
+          title: sent,
+        }),
       }),
-    });
-    const page = await app.get(`/articles/${world.ours.article}`, { headers: as("owner") });
-    await db.$executeRaw`ALTER TABLE "EvidenceAway" RENAME TO "Evidence"`;
+      await app.get(`/articles/${world.ours.article}`, { headers: as("owner") }),
+    ]);
 
     expect(failed.status).toBe(500);
     const id = /log as ([\w-]{36})/.exec(failed.text)?.[1] ?? "no id";
@@ -388,6 +388,16 @@ describe("B19 C14 G01 G02 what is written down", () => {
     expect(hidden.filter((words) => app.output().includes(words))).toEqual([]);
   });
 });
+
+/** Does `work` while the app misses one of its tables. */
+async function withoutEvidence(work: () => Promise<[Page, Page]>): Promise<[Page, Page]> {
+  await db.$executeRaw`ALTER TABLE "Evidence" RENAME TO "EvidenceAway"`;
+  try {
+    return await work();
+  } finally {
+    await db.$executeRaw`ALTER TABLE "EvidenceAway" RENAME TO "Evidence"`;
+  }
+}
 
 /** What of others', and what of secrets, an answer to `kind` shows. */
 function shownOf(text: string, kind: Kind): string[] {

@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const found = await review((await params).id);
+  const { id } = await params;
+  const [found, desks] = await Promise.all([review(id), requireActor().then(readDesks)]);
   if (!found) notFound();
   const { snapshot, policy, me, desk } = found;
-  const isOneOfSeveral = (await readDesks(await requireActor())).length > 1;
   const { show } = await searchParams;
   return (
     <ReviewDesk
@@ -37,7 +37,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       packed={packSnapshot(snapshot)}
       policy={policy}
       me={me}
-      deskName={isOneOfSeveral ? desk.name : null}
+      deskName={desks.length > 1 ? desk.name : null}
       show={isFilter(show) ? show : "all"}
     />
   );

@@ -1,8 +1,8 @@
 import type { Role } from "./access";
 import type { Article, Participant, Policy, Revision } from "./article/article";
+import type { Change, SentencesOf } from "./change";
 import type { Assessment, Claim, Person } from "./claim/claim";
 import type { Evidence } from "./evidence/evidence";
-import type { Sentence } from "./text/article-text";
 
 /** What can happen to an article. Each carries the whole record as it stands afterwards. */
 export type ArticleEvent =
@@ -22,19 +22,6 @@ export type ArticleEvent =
   | { type: "claims.marked"; claims: Claim[]; assessments: Assessment[] }
   /** Event number `of` was undone by its own person; undoing that event in turn does it again. */
   | { type: "change.undone"; of: number; change: Change };
-
-/** Where the sentences of a revision lie; its text never changes. */
-export type SentencesOf = { id: string; version: number; sentences: Sentence[] };
-
-/** Records as they stand after a change, and the ids of those that are gone by it. */
-export type Change = {
-  claims: Claim[];
-  assessments: Assessment[];
-  evidence: Evidence[];
-  gone: { claims: string[]; assessments: string[]; evidence: string[] };
-  article: Article | null;
-  revision: SentencesOf | null;
-};
 
 /** A desk's own fields. */
 export type DeskRecord = { id: string; name: string; version: number; languages: string[]; policy: Policy };

@@ -49,6 +49,12 @@ export async function bringIn(page: Page, text: string, title = "Rain over Harwi
   return `/articles/${id}`;
 }
 
+/** Opens a review desk and waits until it listens: keys pressed before that are nobody's. */
+export async function openDesk(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("[data-listening]").waitFor();
+}
+
 /** What axe finds wrong on the page as it stands. */
 export async function axe(page: Page): Promise<{ id: string; nodes: string[] }[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -10,6 +10,9 @@ import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/comma
 import { readClaims } from "@/server/claim/queries";
 import { db } from "@/server/db/client";
 import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
+import { markRange } from "@/server/range/commands";
+import { changeSentences } from "@/server/sentence/commands";
+import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
@@ -44,6 +47,19 @@ const step = fc.oneof(
   fc.record({ does: fc.constant("quote" as const), of: pick, quote: fc.option(fc.constant("Other words.")) }),
   fc.record({ does: fc.constant("remove" as const), of: pick }),
   fc.record({ does: fc.constant("withdraw" as const), of: pick }),
+  fc.record({
+    does: fc.constant("split" as const),
+    index: fc.nat({ max: 3 }),
+    at: fc.nat({ max: text.length }),
+  }),
+  fc.record({ does: fc.constant("merge" as const), index: fc.nat({ max: 3 }) }),
+  fc.record({ does: fc.constant("range" as const), from: fc.nat({ max: 3 }), isGiven: fc.boolean() }),
+  // Most can be taken back when they are the newest; the older ones try the refusals.
+  fc.record({
+    does: fc.constant("undo" as const),
+    ago: fc.nat({ max: 4 }),
+    by: fc.constantFrom("reviewer", "editor"),
+  }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -62,7 +78,7 @@ it(`no sequence of calls (${sequences} tried) leaves coverage, verdicts, report 
 }, 1_200_000);
 
 async function take(step: Step, articleId: string): Promise<void> {
-  const { claims, evidence } = (await reviewOf(articleId)).snapshot;
+  const { seq: newest, revision, claims, evidence } = (await reviewOf(articleId)).snapshot;
   const at = <T>(items: readonly T[], index: number) => items[index % Math.max(1, items.length)];
   const claim = "of" in step ? at(claims, step.of) : undefined;
   const item = "of" in step ? at(evidence, step.of) : undefined;
@@ -100,6 +116,22 @@ async function take(step: Step, articleId: string): Promise<void> {
   }
   if (step.does === "withdraw" && claim) {
     unwrap(await withdrawClaim(desk.editor, { claimId: claim.id, version: claim.version }, noHeaders));
+  }
+  const { version } = revision;
+  if (step.does === "split") {
+    const split = { sentence: step.index, at: step.at };
+    await changeSentences(desk.reviewer, { articleId, version, split }, noHeaders);
+  }
+  if (step.does === "merge") {
+    const merge = { sentence: step.index };
+    await changeSentences(desk.reviewer, { articleId, version, merge }, noHeaders);
+  }
+  if (step.does === "range") {
+    const what = step.isGiven ? { assigneeId: desk.editor.id } : { noCheckNeeded: { reason: "opinion" } };
+    await markRange(desk.reviewer, { articleId, from: step.from, to: step.from + 1, ...what }, noHeaders);
+  }
+  if (step.does === "undo") {
+    await undo(desk[step.by], { articleId, seq: Math.max(1, newest - step.ago) }, noHeaders);
   }
 }
 
@@ -184,9 +216,15 @@ async function replay(state: ArticleState, articleId: string): Promise<ArticleSt
 function expectSameRecords(state: ArticleState, { snapshot, policy }: Review): void {
   const { claims, assessments, evidence } = recordsOf(state);
   const live = new Set(claims.map(({ id }) => id));
-  const revision = snapshot.revision;
+  const revision = state.revision.record;
+  expect(revision).toEqual(snapshot.revision);
   const ofLive = <T extends { claimId: string }>(records: T[]) =>
     records.filter(({ claimId }) => live.has(claimId));
-  const replayed = { revision, claims, assessments: ofLive(assessments), evidence: ofLive(evidence) };
+  const replayed = {
+    revision: snapshot.revision,
+    claims,
+    assessments: ofLive(assessments),
+    evidence: ofLive(evidence),
+  };
   expect(claimSheets(replayed, policy)).toEqual(claimSheets(snapshot, policy));
 }

@@ -14,12 +14,14 @@ export function readSelection(root: Element, { revision }: ReviewStore): Span | 
   return start === null || end === null ? null : wordsSelected(revision.text, start, end);
 }
 
-/** Selects the words of `span`, which lies in block `block`, as if by mouse. */
-export function selectWords(root: Element, block: number, span: Span): void {
-  const element = root.querySelector(`[data-block="${block}"]`);
-  const [from, to] = [pointAt(element, span.start), pointAt(element, span.end)];
-  if (from && to)
-    root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+/** Selects the words of `span`, as if by mouse, and keeps their end in view. */
+export function selectWords(root: Element, { revision }: ReviewStore, span: Span): void {
+  const blockAt = (offset: number) =>
+    root.querySelector(`[data-block="${revision.blocks.findIndex(({ end }) => end >= offset)}"]`);
+  const [from, to] = [pointAt(blockAt(span.start), span.start), pointAt(blockAt(span.end), span.end)];
+  if (!from || !to) return;
+  root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  to.node.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
 export function clearSelection(): void {

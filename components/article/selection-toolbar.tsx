@@ -1,14 +1,17 @@
 "use client";
 
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { claimWords } from "@/components/review/acts";
-import { verdictKeys } from "@/components/review/verdict-keys";
+import { verdictAction } from "@/components/review/actions";
+import { KeyCaps, KeyHint } from "@/components/review/key-hint";
+import { giveRange, markRange, sentencesIn } from "@/components/review/range-acts";
 import { reveal } from "@/components/review/reveal";
 import { useDeskPart, useReview } from "@/components/review/use-review";
-import { VerdictIcon } from "@/components/claim/verdict-icon";
-import { Key } from "@/components/ui/key";
-import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
-import { clearSelection, readSelection } from "./selected-range";
+import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
+import { noCheckReasons, reasonName, type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
+import { followSelection } from "./follow-selection";
+import { clearSelection } from "./selected-range";
 
 /** What can be done with selected words, just below their end. `root` is what the article's text stands in. */
 export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
@@ -25,11 +28,15 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
   }, [root, selected]);
 
   if (!selected || !store.mayWrite) return null;
-  const mark = (verdict: Verdict | null) => {
-    claimWords(store, [selected], verdict);
+  const range = sentencesIn(store, selected);
+  const leave = () => {
     clearSelection();
     store.select(null);
     reveal(store);
+  };
+  const mark = (verdict: Verdict | null) => {
+    claimWords(store, [selected], verdict);
+    leave();
   };
   return (
     <div
@@ -42,60 +49,65 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
     >
       <span className="px-2 text-small text-muted">Mark these words</span>
       {verdicts.map((verdict) => (
-        <ToolButton key={verdict} name={verdictName[verdict]} onClick={() => mark(verdict)}>
+        <Tool key={verdict} name={verdictName[verdict]} onClick={() => mark(verdict)}>
           <VerdictIcon verdict={verdict} />
-          <Key>{verdictKeys[verdict]}</Key>
-        </ToolButton>
+          <KeyHint of={verdictAction(verdict)} />
+        </Tool>
       ))}
       <button type="button" className="selection-tool" onClick={() => mark(null)}>
-        Claim <Key>Enter</Key>
+        Claim
+        <span aria-hidden="true">
+          <KeyCaps name="Enter" />
+        </span>
       </button>
+      <span className="selection-rule" aria-hidden="true" />
+      <Menu
+        trigger={
+          <button type="button" className="selection-tool" aria-label={`${nameOf(range)}: more`}>
+            {nameOf(range)} …
+          </button>
+        }
+      >
+        <MenuLabel>No check needed</MenuLabel>
+        {noCheckReasons.map((reason) => (
+          <MenuItem
+            key={reason}
+            onSelect={() => {
+              void markRange(store, range, reason);
+              leave();
+            }}
+          >
+            {sentenceCase(reasonName[reason])}
+          </MenuItem>
+        ))}
+        <MenuLabel>Give to</MenuLabel>
+        {store.people.map((person) => (
+          <MenuItem
+            key={person.id}
+            onSelect={() => {
+              void giveRange(store, range, person.id);
+              leave();
+            }}
+          >
+            {person.id === store.me.id ? `${person.name} (you)` : person.name}
+          </MenuItem>
+        ))}
+      </Menu>
     </div>
   );
 }
 
-function ToolButton({
-  name,
-  onClick,
-  children,
-}: {
-  name: string;
-  onClick: () => void;
-  children: React.ReactNode;
-}) {
+const nameOf = ({ from, to }: { from: number; to: number }) =>
+  from === to ? "Sentence" : `Each of ${to - from + 1} sentences`;
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Tool({ name, onClick, children }: { name: string; onClick: () => void; children: ReactNode }) {
   return (
     <button type="button" className="selection-tool" aria-label={name} title={name} onClick={onClick}>
       {children}
     </button>
   );
-}
-
-/** Reads the selection whenever it has come to rest: not while a pointer is still drawing it. */
-function followSelection(
-  root: HTMLElement,
-  select: (span: ReturnType<typeof readSelection>) => void,
-  store: Parameters<typeof readSelection>[1],
-) {
-  let isDrawing = false;
-  let timer = 0;
-  const read = () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => isDrawing || select(readSelection(root, store)), 80);
-  };
-  const down = () => (isDrawing = true);
-  const up = () => {
-    isDrawing = false;
-    read();
-  };
-  const stop = new AbortController();
-  const { signal } = stop;
-  root.addEventListener("pointerdown", down, { signal });
-  for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, up, { signal });
-  document.addEventListener("selectionchange", read, { signal });
-  return () => {
-    stop.abort();
-    window.clearTimeout(timer);
-  };
 }
 
 /** Under the end of the selection, within the column, and never over the words. */

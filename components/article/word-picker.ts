@@ -1,48 +1,109 @@
-import { targetOf } from "@/components/review/target";
 import type { ReviewStore } from "@/components/review/store";
+import { targetOf } from "@/components/review/target";
+import type { Span } from "@/domain/text/span";
 import { clearSelection, selectWords } from "./selected-range";
 import { wordsIn } from "./selection";
 
 export type WordPicker = ReturnType<typeof createWordPicker>;
 
-/** Chooses words of the focused sentence by keyboard: arrows move the first word, with Shift the last one. */
+/** Chooses words by keyboard, from the focused sentence on: by word at either end, or by whole sentences. */
 export function createWordPicker(store: ReviewStore, root: Element) {
-  let words: { start: number; end: number }[] = [];
-  let [first, last] = [0, 0];
+  let span: Span | null = null;
 
-  function start() {
-    const target = targetOf(store, store.desk().focus);
-    const sentence = target && store.revision.sentences[target.sentence];
+  function start(what: "words" | "sentences") {
+    const sentence = focused();
     if (!sentence) return;
-    words = wordsIn(store.revision.text, sentence, root.closest("[lang]")?.getAttribute("lang") ?? "und");
-    [first, last] = [0, 0];
-    choose(
-      "Select words: arrow keys move the first word, Shift and arrow keys the last. Enter marks them, Escape leaves. ",
+    const first = wordsOfBlock(sentence.start).find(({ start }) => start >= sentence.start) ?? sentence;
+    span = what === "words" ? { start: first.start, end: first.end } : sentence;
+    show(`${what === "words" ? "Selecting words" : "Selecting sentences"}. Question mark lists the keys. `);
+  }
+
+  /** Whether `key` is one that changes what is selected. */
+  function move(key: string): boolean {
+    const change = moves[key];
+    if (!change || !span) return false;
+    const next = change(span);
+    if (next && next.start < next.end) span = next;
+    show("");
+    return true;
+  }
+
+  const moves: Record<string, (span: Span) => Span | null> = {
+    ArrowRight: ({ start, end }) => {
+      const word = nextWord(start + 1, "start");
+      return word && { start: word.start, end: Math.max(end, word.end) };
+    },
+    ArrowLeft: ({ start, end }) => {
+      const word = wordBefore(start, "start");
+      return word && { start: word.start, end };
+    },
+    "Shift+ArrowRight": ({ start, end }) => {
+      const word = nextWord(end, "end");
+      return word && { start, end: word.end };
+    },
+    "Shift+ArrowLeft": ({ start, end }) => {
+      const word = wordBefore(end, "end");
+      return word && { start, end: word.end };
+    },
+    "Shift+ArrowDown": ({ start, end }) =>
+      withEnd(
+        start,
+        store.revision.sentences.find((each) => each.end > end),
+      ),
+    "Shift+ArrowUp": ({ start, end }) =>
+      withEnd(
+        start,
+        store.revision.sentences.findLast((each) => each.end < end),
+      ),
+    "Shift+J": (from) => moves["Shift+ArrowDown"]?.(from) ?? null,
+    "Shift+K": (from) => moves["Shift+ArrowUp"]?.(from) ?? null,
+  };
+
+  const withEnd = (start: number, sentence: Span | undefined) =>
+    sentence ? { start, end: sentence.end } : null;
+
+  /** The first word whose `edge` lies after `offset`, in this block or the next. */
+  function nextWord(offset: number, edge: "start" | "end"): Span | null {
+    const isAfter = (word: Span) => (edge === "start" ? word.start >= offset : word.end > offset);
+    const here = wordsOfBlock(offset).find(isAfter);
+    const next = store.revision.blocks.find((block) => block.start > offset);
+    return here ?? (next ? (wordsOfBlock(next.start).find(isAfter) ?? null) : null);
+  }
+
+  /** The last word whose `edge` lies before `offset`, in this block or the one before. */
+  function wordBefore(offset: number, edge: "start" | "end"): Span | null {
+    const here = wordsOfBlock(offset).findLast((word) => word[edge] < offset);
+    const before = store.revision.blocks.findLast((block) => block.end < offset);
+    return (
+      here ?? (before ? (wordsOfBlock(before.start).findLast((word) => word[edge] < offset) ?? null) : null)
     );
   }
 
-  function move(step: 1 | -1, end: "first" | "last") {
-    const within = (at: number) => Math.max(0, Math.min(words.length - 1, at));
-    if (end === "first") [first, last] = [within(first + step), Math.max(last, within(first + step))];
-    else last = Math.max(first, within(last + step));
-    choose("");
+  function wordsOfBlock(offset: number): Span[] {
+    const { text, blocks } = store.revision;
+    const block = blocks.find(({ end }) => end >= offset);
+    return block ? wordsIn(text, block, root.closest("[lang]")?.getAttribute("lang") ?? "und") : [];
   }
 
-  function choose(before: string) {
-    const [from, to] = [words[first], words[last]];
-    const sentence = store.desk().focus?.sentence;
-    if (!from || !to || sentence === undefined) return leave();
-    const span = { start: from.start, end: to.end };
-    selectWords(root, store.index().blockOf(sentence), span);
+  function focused(): Span | null {
+    const target = targetOf(store, store.desk().focus);
+    const sentence = target && store.revision.sentences[target.sentence];
+    return sentence ? { start: sentence.start, end: sentence.end } : null;
+  }
+
+  function show(before: string) {
+    if (!span) return;
+    selectWords(root, store, span);
     store.select(span);
     store.say(`${before}Selected: ${store.revision.text.slice(span.start, span.end)}`);
   }
 
   function leave() {
-    words = [];
+    if (!span) return;
+    span = null;
     clearSelection();
     store.select(null);
   }
 
-  return { start, move, leave, isOn: () => words.length > 0 };
+  return { start, move, leave, isOn: () => span !== null };
 }

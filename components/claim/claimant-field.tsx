@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { changeClaimant } from "@/components/review/acts";
+import { claimantId } from "@/components/review/field-ids";
 import { useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
@@ -15,7 +16,12 @@ export function ClaimantField({ claimant }: { claimant: string | null }) {
       <p className="flex items-center gap-2 text-small text-muted">
         <span>Claimed by {claimant ?? "the article itself"}</span>
         {store.mayWrite && (
-          <button type="button" className="link-quiet underline" onClick={() => setTyped(claimant ?? "")}>
+          <button
+            id={claimantId}
+            type="button"
+            className="link-quiet underline"
+            onClick={() => setTyped(claimant ?? "")}
+          >
             Change<span className="sr-only"> the claimant</span>
           </button>
         )}

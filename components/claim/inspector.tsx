@@ -2,9 +2,11 @@
 
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
+import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
 import { useDeskPart, useReview } from "@/components/review/use-review";
 import { AssessmentList } from "./assessment-list";
+import { AssigneeField } from "./assignee-field";
 import { ClaimantField } from "./claimant-field";
 import { DemandList } from "./demand-list";
 import { Justification } from "./justification";
@@ -13,6 +15,7 @@ import { ReasonPicker } from "./reason-picker";
 import { shownName, verdictClass } from "./verdict-class";
 import { VerdictIcon } from "./verdict-icon";
 import { VerdictPicker } from "./verdict-picker";
+import { Walk } from "./walk";
 import { WithdrawClaim } from "./withdraw-claim";
 
 /** All about the sentence or claim that the person looks at. The first verdict or evidence makes a sentence a claim. */
@@ -32,17 +35,19 @@ export function Inspector() {
   const place = noteKey(store, target);
   return (
     <div className="inspector-body">
-      <section aria-labelledby="inspector-heading">
-        <h2 id="inspector-heading" className="flex items-center gap-2 text-tool font-semibold">
+      <Walk />
+      <section aria-labelledby={inspectorId}>
+        <h2 id={inspectorId} tabIndex={-1} className="flex items-center gap-2 text-tool font-semibold">
           <VerdictIcon verdict={shown} draft={draft} />
           {nameOf(store, target)}
           <span className="ml-auto font-normal text-muted">
             {draft ? `${shownName[shown]}, draft` : shownName[shown]}
           </span>
         </h2>
-        <blockquote className={`words ${verdictClass[shown]}`}>
+        <blockquote className={`words ${verdictClass[shown]}`} dir="auto">
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
+        <AssigneeField target={target} />
         <ClaimantField key={`claimant ${place}`} claimant={claim?.claimant ?? null} />
         <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
         {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}

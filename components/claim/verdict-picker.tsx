@@ -1,9 +1,10 @@
 "use client";
 
-import { judge } from "@/components/review/acts";
-import { verdictKeys } from "@/components/review/verdict-keys";
+import { usePreferences } from "@/components/preferences/use-preferences";
+import { judge, judgeAndGoOn } from "@/components/review/acts";
+import { verdictAction } from "@/components/review/actions";
+import { KeyHint } from "@/components/review/key-hint";
 import { useReview } from "@/components/review/use-review";
-import { Key } from "@/components/ui/key";
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { Choices } from "./choices";
 import { verdictClass } from "./verdict-class";
@@ -12,6 +13,7 @@ import { VerdictIcon } from "./verdict-icon";
 /** The four verdicts; choosing one gives it. */
 export function VerdictPicker({ value, draft }: { value: Verdict | null; draft: boolean }) {
   const store = useReview();
+  const { preferences } = usePreferences();
   return (
     <Choices
       label="Verdict"
@@ -19,15 +21,13 @@ export function VerdictPicker({ value, draft }: { value: Verdict | null; draft: 
       value={value}
       unavailable={!store.mayWrite}
       choices={verdicts.map((verdict) => ({ value: verdict, className: `choice ${verdictClass[verdict]}` }))}
-      onChoose={(verdict) => judge(store, verdict)}
+      onChoose={(verdict) => (preferences.goesOn ? judgeAndGoOn : judge)(store, verdict)}
     >
       {(verdict) => (
         <>
           <VerdictIcon verdict={verdict} draft={draft && verdict === value} />
           {verdictName[verdict]}
-          <span className="ml-auto max-[760px]:hidden" aria-hidden="true">
-            <Key>{verdictKeys[verdict]}</Key>
-          </span>
+          <KeyHint of={verdictAction(verdict)} className="ml-auto max-[760px]:hidden" />
         </>
       )}
     </Choices>

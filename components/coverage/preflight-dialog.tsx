@@ -1,31 +1,45 @@
 "use client";
 
+import { useRef } from "react";
 import { goTo } from "@/components/review/reveal";
 import { useDeskPart, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type Obstacle, preflight } from "@/domain/coverage/preflight";
 
-type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; onClosed: () => void };
 
 const mostShown = 200;
 
 /** All that stands in the way of sign-off, each with the way to its place. */
-export function PreflightDialog({ isOpen, onOpenChange }: Props) {
+export function PreflightDialog({ isOpen, onOpenChange, onClosed }: Props) {
+  const chosen = useRef<(() => void) | null>(null);
+  const choose = (visit: () => void) => {
+    chosen.current = visit;
+    onOpenChange(false);
+  };
+  const closed = () => {
+    const visit = chosen.current;
+    chosen.current = null;
+    if (!visit) return onClosed();
+    visit();
+    return true;
+  };
   return (
     <Dialog
       title="Preflight"
       description="What stands in the way of signing this article off."
       isOpen={isOpen}
+      onClosed={closed}
       onOpenChange={onOpenChange}
       actions={<Button onClick={() => onOpenChange(false)}>Close</Button>}
     >
-      {isOpen && <Obstacles onLeave={() => onOpenChange(false)} />}
+      {isOpen && <Obstacles onChoose={choose} />}
     </Dialog>
   );
 }
 
-function Obstacles({ onLeave }: { onLeave: () => void }) {
+function Obstacles({ onChoose }: { onChoose: (visit: () => void) => void }) {
   const store = useReview();
   useDeskPart("drawing");
   const { text, sentences } = store.revision;
@@ -36,9 +50,7 @@ function Obstacles({ onLeave }: { onLeave: () => void }) {
     if (obstacle.sentence === null) return;
     const own = store.index().marks()[obstacle.sentence]?.claimId;
     const [sentence, claimId] = [obstacle.sentence, obstacle.claimId === own ? null : obstacle.claimId];
-    onLeave();
-    // After the dialog has given the focus back to where it came from.
-    window.setTimeout(() => goTo(store, sentence, claimId), 80);
+    onChoose(() => goTo(store, sentence, claimId));
   };
   const rest = obstacles.length - mostShown;
   return (

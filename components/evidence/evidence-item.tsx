@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { type Evidence, sourceTypeName, type Stance, stanceName } from "@/domain/evidence/evidence";
 import { EvidenceForm } from "./evidence-form";
 import { hostOf } from "./host";
+import { Quotation } from "./quotation";
 
 /** The verdict whose colour goes with a stance. */
 const stanceClass: Record<Stance, string> = {
@@ -17,7 +18,9 @@ const stanceClass: Record<Stance, string> = {
   context: "v-no-check",
 };
 
-export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sentence: number }) {
+type Props = { evidence: Evidence; sentence: number; claimText: string };
+
+export function EvidenceItem({ evidence, sentence, claimText }: Props) {
   const store = useReview();
   const draftKey = `edit ${evidence.id}`;
   const draft = useDraft(draftKey);
@@ -58,7 +61,7 @@ export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sente
           {evidence.title ?? hostOf(evidence.url)}
         </a>
       </p>
-      {evidence.quote && <blockquote className="ev-quote">{inMarks(evidence.quote)}</blockquote>}
+      {evidence.quote && <Quotation quote={evidence.quote} claim={claimText} />}
       <p className="text-small [overflow-wrap:anywhere] text-muted">
         {factsOf(evidence).map((fact) => `${fact} · `)}
         read <LocalTime moment={evidence.accessedAt} />
@@ -67,9 +70,6 @@ export function EvidenceItem({ evidence, sentence }: { evidence: Evidence; sente
     </li>
   );
 }
-
-/** In quotation marks, unless it was noted down with its own. */
-const inMarks = (quote: string) => (/^["“„«‘‹]/.test(quote) ? quote : `“${quote}”`);
 
 function factsOf({ locator, author, publisher, url, title, publishedAt, sourceType }: Evidence): string[] {
   return [

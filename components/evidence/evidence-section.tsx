@@ -4,9 +4,9 @@ import { useState } from "react";
 import { addEvidence, readingOnly } from "@/components/review/acts";
 import { noteKey, type Target } from "@/components/review/target";
 import { addEvidenceId } from "@/components/review/field-ids";
+import { KeyHint } from "@/components/review/key-hint";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
-import { Key } from "@/components/ui/key";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceItem } from "./evidence-item";
 import { SourceLinks } from "./source-links";
@@ -37,9 +37,7 @@ export function EvidenceSection({ target }: { target: Target }) {
             onClick={() => setOpen(true)}
           >
             Add evidence
-            <span aria-hidden="true" className="max-[760px]:hidden">
-              <Key>E</Key>
-            </span>
+            <KeyHint of="evidence" className="max-[760px]:hidden" />
           </Button>
         )}
       </h3>
@@ -63,7 +61,12 @@ export function EvidenceSection({ target }: { target: Target }) {
       {evidence.length > 0 && (
         <ul>
           {evidence.map((item) => (
-            <EvidenceItem key={item.id} evidence={item} sentence={target.sentence} />
+            <EvidenceItem
+              key={item.id}
+              evidence={item}
+              sentence={target.sentence}
+              claimText={target.claim?.text ?? ""}
+            />
           ))}
         </ul>
       )}

@@ -1,9 +1,10 @@
 import type { Assessment } from "@/domain/claim/claim";
 import { demandText, reasonFits } from "@/domain/claim/demands";
 import type { ClaimSheet } from "@/domain/claim/sheet";
-import type { Reason, Verdict } from "@/domain/claim/verdict";
+import { type Reason, reasonsFor, type Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
+import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
 import { nameOf, noteKey, noteOf, ownAssessment, shownAssessment, type Target, targetOf } from "./target";
 import { spokenMark, shownOf } from "./sentence-mark";
@@ -115,9 +116,35 @@ export function removeEvidence(store: ReviewStore, { id, claimId, version }: Evi
   sayHowItStands(store);
 }
 
+/** Gives `verdict` and goes on to the next unchecked sentence; stays where there is none left. */
+export function judgeAndGoOn(store: ReviewStore, verdict: Verdict, reason?: Reason | null): void {
+  judge(store, verdict, reason);
+  goOn(store);
+}
+
+/**
+ * The reason with this number, counted from 1: of the dispute when what is focused is disputed, else of needing no
+ * check, which is the verdict then. Says whether there is such a reason.
+ */
+export function chooseReason(store: ReviewStore, number: number, goesOn: boolean): boolean {
+  const target = targetOf(store, store.desk().focus);
+  const judged = shownAssessment(store, target?.claim ?? null)?.verdict;
+  const verdict = judged === "disputed" ? judged : "no_check_needed";
+  const reason = reasonsFor[verdict][number - 1];
+  if (!reason) return false;
+  judge(store, verdict, reason);
+  if (goesOn) goOn(store);
+  return true;
+}
+
+function goOn(store: ReviewStore): void {
+  if (store.mayWrite && store.step(1, "unchecked", true)) reveal(store);
+}
+
 export const readingOnly = "You can read this desk, not change it.";
 
-function allowed(store: ReviewStore): Target | null {
+/** What the person may change now; says so when they may not. */
+export function allowed(store: ReviewStore): Target | null {
   if (!store.mayWrite) {
     store.say(readingOnly);
     return null;

@@ -17,6 +17,19 @@ export function onArticleClick(store: ReviewStore, target: Element): void {
   if (next) store.focusOn(next);
 }
 
+/** Where the keyboard, or a screen reader, goes to a number or a label in the article, the desk goes along. */
+export function onArticleFocus(store: ReviewStore, target: Element): void {
+  const { sentence, claim } = target instanceof HTMLElement ? target.dataset : {};
+  const { focus } = store.desk();
+  if (sentence !== undefined && Number(sentence) !== focus?.sentence) {
+    store.focusOn({ sentence: Number(sentence), claimId: null });
+  }
+  if (claim !== undefined && claim !== focus?.claimId) {
+    const first = store.index().sheet(claim)?.sentences[0];
+    if (first !== undefined) store.focusOn({ sentence: first, claimId: claim });
+  }
+}
+
 function focusClaim(store: ReviewStore, claimId: string): void {
   const sentence = store.index().sheet(claimId)?.sentences[0];
   if (sentence === undefined) return;

@@ -46,11 +46,10 @@ export function expectedEvent(
   }
   if (!claim) return null;
   switch (write.type) {
-    case "claim.change":
-      return {
-        type: "claim.changed",
-        claim: { ...claim, claimant: write.claimant, version: claim.version + 1 },
-      };
+    case "claim.change": {
+      const { claimant = claim.claimant, assigneeId = claim.assigneeId } = write;
+      return { type: "claim.changed", claim: { ...claim, claimant, assigneeId, version: claim.version + 1 } };
+    }
     case "claim.withdraw":
       return { type: "claim.withdrawn", id: claimId };
     case "assessment.give":

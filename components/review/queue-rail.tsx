@@ -1,28 +1,33 @@
 "use client";
 
 import { memo, type MouseEvent } from "react";
-import { type Filter, filterName, filters, nextMatch, nothingFound } from "./queue";
-import { goTo, reveal } from "./reveal";
+import type { Sentence } from "@/domain/text/article-text";
+import { ClaimList } from "./claim-list";
+import { queueId } from "./field-ids";
+import { type Filter, filterName, filters, nothingFound, type Order, orderName, orders } from "./queue";
+import { goTo } from "./reveal";
+import { addressOf, showFilter } from "./show-filter";
 import { useDeskPart, useReview } from "./use-review";
 
-/** What to look at: filters that the next and previous keys then walk through, and the article's headings. */
-export function QueueRail() {
+/** What to look at: filters that the next and previous keys then walk through, what they find, and the headings. */
+export function QueueRail({ isUp }: { isUp: boolean }) {
   const store = useReview();
-  const [filter, queue] = [useDeskPart("filter"), useDeskPart("queue")];
+  const [filter, order, queue] = [useDeskPart("filter"), useDeskPart("order"), useDeskPart("queue")];
   const choose = (event: MouseEvent, chosen: Filter) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    window.history.replaceState(null, "", addressOf(chosen));
-    store.show(chosen);
-    const first = nextMatch(store.index().marks(), chosen, -1, 1, false);
-    if (first === null) store.say(nothingFound[chosen]);
-    else if (chosen !== "all") goTo(store, first);
-    else reveal(store);
+    showFilter(store, chosen);
+  };
+  const sort = (chosen: Order) => {
+    window.history.replaceState(null, "", addressOf({ order: chosen }));
+    store.sort(chosen);
   };
   return (
-    <nav className="rail" aria-label="Queue">
-      <h2>Queue</h2>
-      <ul>
+    <nav className="rail" aria-label="Queue" data-up={isUp || undefined}>
+      <h2 id={queueId} tabIndex={-1}>
+        Queue
+      </h2>
+      <ul className="rail-filters">
         {filters.map((each) => (
           <li key={each}>
             <a
@@ -36,27 +41,41 @@ export function QueueRail() {
           </li>
         ))}
       </ul>
-      {filter !== "all" && (
-        <p className="rail-note">
-          {queue[filter] === 0 ? nothingFound[filter] : "J and K walk through these."}
-        </p>
+      <Outline sentences={store.revision.sentences} />
+      {queue[filter] === 0 ? (
+        <p className="rail-note">{nothingFound[filter]}</p>
+      ) : (
+        <section aria-label={filterName[filter]} className="rail-list">
+          <h2>{filterName[filter]}</h2>
+          <label className="rail-order">
+            <span className="sr-only">Order</span>
+            <select value={order} onChange={({ target }) => sort(target.value as Order)}>
+              {orders.map((each) => (
+                <option key={each} value={each}>
+                  {orderName[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ClaimList />
+        </section>
       )}
-      <Outline />
     </nav>
   );
 }
 
-const Outline = memo(function Outline() {
+/** The headings; drawn anew only when the sentences are cut otherwise. */
+const Outline = memo(function Outline(_: { sentences: readonly Sentence[] }) {
   const store = useReview();
   const { blocks, text } = store.revision;
   const headings = blocks.flatMap((block, at) => (block.kind === "heading" ? [{ ...block, at }] : []));
-  if (headings.length === 0) return null;
+  if (headings.length < 2) return null;
   const go = (event: MouseEvent, at: number) => {
     event.preventDefault();
     goTo(store, store.index().sentencesIn(at).from);
   };
   return (
-    <>
+    <section aria-label="Outline" className="rail-outline">
       <h2>Outline</h2>
       <ul>
         {headings.map(({ at, start, end, level = 2 }) => (
@@ -71,14 +90,6 @@ const Outline = memo(function Outline() {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 });
-
-function addressOf(filter: Filter): string {
-  const url = new URL(window.location.href);
-  url.searchParams.delete("show");
-  if (filter !== "all") url.searchParams.set("show", filter);
-  url.hash = "";
-  return url.href;
-}

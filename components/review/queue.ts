@@ -1,12 +1,13 @@
 import type { VerdictCounts } from "@/components/coverage/verdict-meter";
 import type { SentenceMark } from "./sentence-mark";
 
-export const filters = ["all", "unchecked", "drafts", "disputed", "no-evidence"] as const;
+export const filters = ["all", "unchecked", "mine", "drafts", "disputed", "no-evidence"] as const;
 export type Filter = (typeof filters)[number];
 
 export const filterName: Record<Filter, string> = {
   all: "All sentences",
   unchecked: "Unchecked",
+  mine: "Mine",
   drafts: "Drafts",
   disputed: "Disputed",
   "no-evidence": "No evidence",
@@ -16,16 +17,28 @@ export const filterName: Record<Filter, string> = {
 export const nothingFound: Record<Filter, string> = {
   all: "The article has no sentences.",
   unchecked: "Every sentence has a verdict.",
+  mine: "Nothing was given to you.",
   drafts: "No verdict lacks anything.",
   disputed: "Nothing is disputed.",
   "no-evidence": "Every judged sentence has evidence.",
 };
 
-export const isFilter = (value: unknown): value is Filter => filters.some((filter) => filter === value);
+export const orders = ["text", "serious"] as const;
+export type Order = (typeof orders)[number];
 
-export const matches: Record<Filter, (mark: SentenceMark) => boolean> = {
+export const orderName: Record<Order, string> = {
+  text: "As in the article",
+  serious: "Most serious first",
+};
+
+export const isFilter = (value: unknown): value is Filter => filters.some((filter) => filter === value);
+export const isOrder = (value: unknown): value is Order => orders.some((order) => order === value);
+
+/** Whether `filter` finds a sentence, for the person with id `meId`. */
+export const matches: Record<Filter, (mark: SentenceMark, meId: string) => boolean> = {
   all: () => true,
   unchecked: ({ shown }) => shown === "unchecked",
+  mine: ({ assignees }, meId) => assignees.includes(meId),
   drafts: ({ hasDraft }) => hasDraft,
   disputed: ({ hasDispute }) => hasDispute,
   "no-evidence": ({ lacksEvidence }) => lacksEvidence,
@@ -33,10 +46,38 @@ export const matches: Record<Filter, (mark: SentenceMark) => boolean> = {
 
 export type QueueCounts = Record<Filter, number>;
 
-export function queueCounts(marks: readonly SentenceMark[]): QueueCounts {
-  const counts = { all: 0, unchecked: 0, drafts: 0, disputed: 0, "no-evidence": 0 };
-  for (const mark of marks) for (const filter of filters) if (matches[filter](mark)) counts[filter]++;
+export function queueCounts(marks: readonly SentenceMark[], meId: string): QueueCounts {
+  const counts = { all: 0, unchecked: 0, mine: 0, drafts: 0, disputed: 0, "no-evidence": 0 };
+  for (const mark of marks) for (const filter of filters) if (matches[filter](mark, meId)) counts[filter]++;
   return counts;
+}
+
+/** The numbers of the sentences that `filter` finds, in `order`. */
+export function queueOf(
+  marks: readonly SentenceMark[],
+  filter: Filter,
+  order: Order,
+  meId: string,
+): number[] {
+  const found = marks.flatMap((mark, at) => (matches[filter](mark, meId) ? [at] : []));
+  if (order === "text") return found;
+  const rank = (at: number) => seriousness(marks[at]);
+  return found.sort((a, b) => rank(a) - rank(b) || a - b);
+}
+
+/** What an editor wants to see first: disputes, then what is stale, then what nobody could settle, then what is open. */
+function seriousness(mark: SentenceMark | undefined): number {
+  if (!mark) return 9;
+  const { shown, draft } = mark;
+  const ranks = {
+    disputed: 0,
+    stale: 1,
+    unverified: 2,
+    sourced: draft ? 3 : 5,
+    unchecked: 4,
+    no_check_needed: 6,
+  };
+  return ranks[shown];
 }
 
 /** Sentences by how they stand; those not covered are told apart into stale, draft and unchecked. */
@@ -59,20 +100,26 @@ export function meterCounts(marks: readonly SentenceMark[]): Required<VerdictCou
   return counts;
 }
 
-/** The next sentence after `from` that `filter` finds, going round at the ends; `null` when it finds none. */
+/**
+ * The sentence after `from` in `queue`, going round at its ends; `null` when there is none. When `from` itself is not
+ * in the queue, the next is the one after it in the text, or the queue's first where it is in another order.
+ */
 export function nextMatch(
-  marks: readonly SentenceMark[],
-  filter: Filter,
+  queue: readonly number[],
   from: number,
   step: 1 | -1,
   goesRound: boolean,
 ): number | null {
-  for (let distance = 1; distance <= marks.length; distance++) {
-    const at = from + step * distance;
-    if (!goesRound && (at < 0 || at >= marks.length)) return null;
-    const index = ((at % marks.length) + marks.length) % marks.length;
-    const mark = marks[index];
-    if (mark && matches[filter](mark)) return index;
-  }
-  return null;
+  const at = queue.indexOf(from);
+  const next = at >= 0 ? at + step : placeBeside(queue, from, step);
+  const place = goesRound ? (next + queue.length) % queue.length : next;
+  return queue[place] ?? null;
+}
+
+function placeBeside(queue: readonly number[], from: number, step: 1 | -1): number {
+  const isInTextOrder = queue.every((each, at) => at === 0 || each > (queue[at - 1] ?? 0));
+  if (!isInTextOrder) return step > 0 ? 0 : queue.length - 1;
+  const after = queue.findIndex((each) => each > from);
+  if (step > 0) return after < 0 ? queue.length : after;
+  return (after < 0 ? queue.length : after) - 1;
 }

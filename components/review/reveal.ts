@@ -6,6 +6,12 @@ export function reveal(store: ReviewStore, block: ScrollLogicalPosition = "neare
   if (!focus) return;
   const id = focus.claimId === null ? `s${focus.sentence + 1}` : `c-${store.index().label(focus.claimId)}`;
   const element = document.getElementById(id);
+  // A mark that was just made is drawn before the next frame.
+  if (element) land(element, block);
+  else requestAnimationFrame(() => land(document.getElementById(id), block));
+}
+
+function land(element: HTMLElement | null, block: ScrollLogicalPosition): void {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { ArticleText } from "@/components/article/article-text";
@@ -8,20 +8,24 @@ import { SelectionToolbar } from "@/components/article/selection-toolbar";
 import { createWordPicker } from "@/components/article/word-picker";
 import { Inspector } from "@/components/claim/inspector";
 import { PreflightDialog } from "@/components/coverage/preflight-dialog";
+import { type Preferences, toCookie } from "@/components/preferences/preferences";
+import { PreferencesContext } from "@/components/preferences/use-preferences";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
-import { onArticleClick } from "./article-pointer";
+import { onArticleClick, onArticleFocus } from "./article-pointer";
 import "./desk.css";
+import { CommandPalette } from "./command-palette";
+import { createHands, type Hands } from "./hands";
 import { Hints } from "./hints";
 import { listenForKeys } from "./keys";
 import { KeysDialog } from "./keys-dialog";
 import { MapStrip } from "./map-strip";
 import { unpackSnapshot } from "./packed-snapshot";
-import { type Filter, nextMatch } from "./queue";
+import { type Filter, nextMatch, type Order } from "./queue";
 import { QueueRail } from "./queue-rail";
 import { goTo, goToHash, reveal } from "./reveal";
-import { sendTo } from "./send";
+import { sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
 import { ReviewContext } from "./use-review";
@@ -31,30 +35,59 @@ type Props = {
   packed: string;
   policy: Policy;
   me: Participant;
+  /** Everybody on the desk. */
+  people: readonly Participant[];
+  /** What the queue shows at first. */
   show: Filter;
+  order: Order;
+  preferences: Preferences;
 };
 
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
-export function ReviewDesk({ packed, policy, me, show }: Props) {
+export function ReviewDesk({ packed, policy, me, people, show, order, preferences: before }: Props) {
   const [store] = useState(() => {
     const snapshot = unpackSnapshot(packed);
     const made = createReviewStore({
       snapshot,
       policy,
       me,
+      people,
       send: sendTo(snapshot.article.id),
+      sendAct: sendActTo(snapshot.article.id),
       now: () => new Date().toISOString(),
       newId: uuidv7,
       onRefused: (_, failure) => toast.error("Not saved", { description: failure.message }),
+      onTell: (message, offers) =>
+        toast(message, {
+          id: "told",
+          ...(offers && {
+            action: {
+              label: offers === "undo" ? "Undo" : "Redo",
+              onClick: () => void (offers === "undo" ? made.undo() : made.redo()),
+            },
+          }),
+        }),
     });
     made.show(show);
+    made.sort(order);
     return made;
   });
   const reading = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<"keys" | "preflight" | null>(null);
+  const [open, setOpen] = useState<"keys" | "palette" | "preflight" | null>(null);
+  const [preferences, setPreferences] = useState(before);
+  const kept = useRef(preferences);
+  const hands = useRef<Hands | null>(null);
+  const [isListening, setListening] = useState(false);
   const [isSheetUp, setSheetUp] = useState(false);
+  const [isRailUp, setRailUp] = useState(false);
   const isDialogOpen = useRef(false);
+
+  const change = useCallback((changes: Partial<Preferences>) => {
+    kept.current = { ...kept.current, ...changes };
+    setPreferences(kept.current);
+    document.cookie = toCookie(kept.current);
+  }, []);
 
   const { article } = store;
   const isFirst = useRef(true);
@@ -72,18 +105,38 @@ export function ReviewDesk({ packed, policy, me, show }: Props) {
   useEffect(() => {
     const root = text.current;
     if (!root) return;
-    return listenForKeys(store, root, createWordPicker(store, root), {
-      isDialogOpen: () => isDialogOpen.current,
+    const made = createHands({
+      store,
+      picker: createWordPicker(store, root),
+      goesOn: () => kept.current.goesOn,
+      toggleGoesOn: () => {
+        const goesOn = !kept.current.goesOn;
+        change({ goesOn });
+        store.say(
+          goesOn ? "A verdict goes on to the next unchecked sentence." : "A verdict stays where it is.",
+        );
+      },
       openKeys: () => setOpen("keys"),
+      openPalette: () => setOpen("palette"),
       openPreflight: () => setOpen("preflight"),
-      openInspector: () => setSheetUp(true),
+      showInspector: () => setSheetUp(true),
+      showQueue: () => setRailUp(true),
     });
-  }, [store]);
+    hands.current = made;
+    const stop = listenForKeys({
+      root,
+      hands: made,
+      preferences: () => kept.current,
+      isDialogOpen: () => isDialogOpen.current,
+    });
+    setListening(true);
+    return stop;
+  }, [store, change]);
 
   useEffect(() => {
     store.drafts.attach(window.sessionStorage);
     if (goToHash(store, window.location.hash)) return;
-    const first = show === "all" ? null : nextMatch(store.index().marks(), show, -1, 1, false);
+    const first = show === "all" ? null : nextMatch(store.queued(show), -1, 1, false);
     if (first !== null) goTo(store, first);
   }, [store, show]);
 
@@ -100,50 +153,68 @@ export function ReviewDesk({ packed, policy, me, show }: Props) {
     };
   }, [store]);
 
-  const setDialog = (which: "keys" | "preflight") => (isOpen: boolean) => {
-    setOpen(isOpen ? which : null);
-    // Opened by a key, a dialog has no button to give the focus back to.
-    if (!isOpen) window.setTimeout(() => document.activeElement === document.body && reveal(store), 60);
-  };
+  const dialog = (which: "keys" | "palette" | "preflight") => ({
+    isOpen: open === which,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : null),
+    // Opened by a key, a dialog may have no control to give the focus back to.
+    onClosed: () =>
+      void requestAnimationFrame(() => document.activeElement === document.body && reveal(store)),
+  });
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element) onArticleClick(store, target);
   };
+  const onFocus = ({ target }: FocusEvent) => onArticleFocus(store, target);
 
   return (
     <ReviewContext value={store}>
-      <SkipLink to="#text">Skip to the article</SkipLink>
-      <div className="desk">
-        <TopBar articleId={article.id} title={article.title} onPreflight={() => setOpen("preflight")} />
-        <QueueRail />
-        <main className="reading" id="text" tabIndex={-1} ref={reading}>
-          {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
-          <article className="article" ref={text} onClick={onClick}>
-            <ArticleText
-              title={article.title}
-              byline={article.byline}
-              deadline={article.deadline}
-              language={article.language}
-            />
-            <SelectionToolbar root={text} />
-          </article>
-        </main>
-        <MapStrip reading={reading} />
-        <aside className="inspector" aria-label="Inspector" data-up={isSheetUp || undefined}>
-          <button
-            type="button"
-            className="inspector-handle"
-            aria-expanded={isSheetUp}
-            onClick={() => setSheetUp(!isSheetUp)}
-          >
-            {isSheetUp ? "Show less" : "Show evidence and notes"}
-          </button>
-          <Inspector />
-        </aside>
-        <Hints onAllKeys={() => setOpen("keys")} />
-      </div>
-      <Announcer />
-      <KeysDialog isOpen={open === "keys"} onOpenChange={setDialog("keys")} />
-      <PreflightDialog isOpen={open === "preflight"} onOpenChange={setDialog("preflight")} />
+      <PreferencesContext value={{ preferences, change }}>
+        <SkipLink to="#text">Skip to the article</SkipLink>
+        <div
+          className="desk"
+          data-listening={isListening || undefined}
+          data-size={preferences.size}
+          data-width={preferences.width}
+          data-face={preferences.face}
+        >
+          <TopBar
+            articleId={article.id}
+            title={article.title}
+            isQueueUp={isRailUp}
+            onQueue={() => setRailUp(!isRailUp)}
+            onPreflight={() => setOpen("preflight")}
+          />
+          <QueueRail isUp={isRailUp} />
+          <main className="reading" id="text" tabIndex={-1} ref={reading}>
+            {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
+            <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
+              <ArticleText
+                title={article.title}
+                byline={article.byline}
+                deadline={article.deadline}
+                language={article.language}
+              />
+              <SelectionToolbar root={text} />
+            </article>
+          </main>
+          <MapStrip reading={reading} />
+          <aside className="inspector" aria-label="Inspector" data-up={isSheetUp || undefined}>
+            <button
+              type="button"
+              className="inspector-handle"
+              aria-expanded={isSheetUp}
+              onClick={() => setSheetUp(!isSheetUp)}
+            >
+              {isSheetUp ? "Show less" : "Show evidence and notes"}
+            </button>
+            <Inspector />
+          </aside>
+          <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
+        </div>
+        <Announcer />
+        <KeysDialog {...dialog("keys")} />
+        <CommandPalette {...dialog("palette")} hands={() => hands.current} />
+        <PreflightDialog {...dialog("preflight")} />
+      </PreferencesContext>
     </ReviewContext>
   );
 }

@@ -1,32 +1,40 @@
 import type { Failure, FailureCode } from "@/domain/result";
 import type { Answer } from "./answer";
 import type { Letter } from "./outbox";
-import { toRequest } from "./write";
+import { type ServerAct, toActRequest } from "./server-act";
+import { toRequest, type WriteRequest } from "./write";
 
 const patience = 20_000;
 
-/** Sends a write of `articleId` to this desk's own API. Never throws: no connection is an answer too. */
+/** Sends a write of `articleId` to this desk's own API. */
 export function sendTo(articleId: string) {
-  return async ({ id, write }: Letter): Promise<Answer> => {
-    const { method, path, body, version } = toRequest(articleId, write);
-    try {
-      const response = await fetch(path, {
-        method,
-        headers: {
-          accept: "application/json",
-          ...(body && { "content-type": "application/json" }),
-          ...(method === "POST" && { "idempotency-key": id }),
-          ...(version !== null && { "if-match": `"${version}"` }),
-        },
-        body: body && JSON.stringify(body),
-        credentials: "same-origin",
-        signal: AbortSignal.timeout(patience),
-      });
-      return response.ok ? await accepted(response) : refusal(response.status, await problemOf(response));
-    } catch {
-      return { ok: false, final: false, failure: { code: "unavailable", message: "No connection." } };
-    }
-  };
+  return ({ id, write }: Letter): Promise<Answer> => sendRequest(toRequest(articleId, write), id);
+}
+
+/** Sends an act on `articleId`, whose answer says what came of it. */
+export function sendActTo(articleId: string) {
+  return (act: ServerAct, id: string): Promise<Answer> => sendRequest(toActRequest(articleId, act), id);
+}
+
+/** Never throws: no connection is an answer too. The same `id` is done once, however often it is sent. */
+async function sendRequest({ method, path, body, version }: WriteRequest, id: string): Promise<Answer> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        accept: "application/json",
+        ...(body && { "content-type": "application/json" }),
+        "idempotency-key": id,
+        ...(version !== null && { "if-match": `"${version}"` }),
+      },
+      body: body && JSON.stringify(body),
+      credentials: "same-origin",
+      signal: AbortSignal.timeout(patience),
+    });
+    return response.ok ? await accepted(response) : refusal(response.status, await problemOf(response));
+  } catch {
+    return { ok: false, final: false, failure: { code: "unavailable", message: "No connection." } };
+  }
 }
 
 async function accepted(response: Response): Promise<Answer> {

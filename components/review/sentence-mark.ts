@@ -22,6 +22,8 @@ export type SentenceMark = {
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
+  /** To whom the claims that touch it were given. */
+  assignees: readonly string[];
 };
 
 /** How `sentence` stands, given the claims that touch it. */
@@ -47,6 +49,7 @@ export function sentenceMark(
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
   };
 }
 
@@ -59,6 +62,7 @@ const unchecked: SentenceMark = {
   hasDraft: false,
   hasDispute: false,
   lacksEvidence: false,
+  assignees: [],
 };
 
 /** As coverage has it; nearly always there is one claim on all of the sentence, for which no letter need be looked at. */

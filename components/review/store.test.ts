@@ -81,6 +81,8 @@ const source: SourceEntry = {
   sourceType: null,
 };
 
+const noAct = () => Promise.reject<Answer>(new Error("No act is sent here."));
+
 /** A desk whose answers come when the test gives them, and the server that makes them. */
 function desk(given: Snapshot = snapshot(), server = createServer(given)) {
   const open: { letter: Letter; resolve: (answer: Answer) => void }[] = [];
@@ -90,7 +92,9 @@ function desk(given: Snapshot = snapshot(), server = createServer(given)) {
     snapshot: given,
     policy: defaultPolicy,
     me,
+    people: [me],
     send: (letter) => new Promise((resolve) => open.push({ letter, resolve })),
+    sendAct: noAct,
     now: () => at,
     newId: () => `id${++ids}`,
     onRefused: (_, failure) => refused.push(failure),
@@ -387,7 +391,9 @@ it("looks after an update claim by claim as if it were made anew", () => {
 const setting = {
   policy: defaultPolicy,
   me,
+  people: [me],
   send: () => new Promise<Answer>(() => undefined),
+  sendAct: noAct,
   now: () => at,
   newId: () => "id",
 };

@@ -1,9 +1,9 @@
 import type { Participant, Policy } from "@/domain/article/article";
 import { can } from "@/domain/access";
-import { type ArticleEvent, type Snapshot, stateOf } from "@/domain/event";
+import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import type { Span } from "@/domain/text/span";
-import { answeredEvents, currentEvent, guessedSeq } from "./answer";
+import { type Answer, answeredEvents, currentEvent, guessedSeq } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
@@ -11,8 +11,12 @@ import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { recounted } from "./recounted";
-import { type Filter, meterCounts, nextMatch, nothingFound, queueCounts } from "./queue";
+import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
+import { createHistory } from "./history";
 import { createIndex } from "./review-index";
+import { nameOfWrite } from "./write-name";
+import { actedEvent, type ServerAct } from "./server-act";
+import { touchedClaims } from "./touched-claims";
 import type { Write } from "./write";
 
 /** Where a person is: a sentence, and the claim on a part of it, or on several, when that is what they look at. */
@@ -24,6 +28,7 @@ export type BlockView = { pieces: Piece[]; focus: Focus | null };
 export type DeskView = {
   focus: Focus | null;
   filter: Filter;
+  order: Order;
   queue: ReturnType<typeof queueCounts>;
   meter: ReturnType<typeof meterCounts>;
   /** Goes up whenever a mark changes. */
@@ -42,31 +47,53 @@ type Setting = {
   policy: Policy;
   me: Participant;
   send: Send;
+  /** Does what only the server can tell the outcome of; `id` stays the same for the same act. */
+  sendAct: (act: ServerAct, id: string) => Promise<Answer>;
+  /** Everybody on the desk. */
+  people: readonly Participant[];
   now: () => string;
   newId: () => string;
   /** A write was refused and taken back. */
   onRefused?: (write: Write, failure: Failure) => void;
+  /** Something to see besides the live region; `offers` is what the person may well want next. */
+  onTell?: (message: string, offers: "undo" | "redo" | null) => void;
 };
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** The article under review in this browser: what the server confirmed, with what is being saved on top. */
-export function createReviewStore({ snapshot, policy, me, send, now, newId, onRefused }: Setting) {
+export function createReviewStore(setting: Setting) {
+  const { snapshot, policy, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
   let index = createIndex(snapshot.revision, policy, ledger.view);
   const blocks: (BlockView | undefined)[] = [];
   let focus: Focus | null = snapshot.revision.sentences.length > 0 ? { sentence: 0, claimId: null } : null;
   let filter: Filter = "all";
+  let order: Order = "text";
   let refused: Failure | null = null;
   let said = "";
   let selected: Span | null = null;
   let batch = 0;
+  let acting = 0;
   const aliases = new Map<string, string>();
   const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
   const listeners = new Set<() => void>();
   const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
+  const history = createHistory({
+    settled,
+    takeBack: async (seq) => {
+      const answer = await perform({ type: "undo", seq }, null);
+      if (answer.ok) return { ok: true, seq: answer.seq ?? 0 };
+      return { ok: false, message: answer.failure.message, isFinal: answer.final };
+    },
+    tell: (message, wasUndone) => {
+      say(message);
+      onTell?.(message, wasUndone === null ? null : wasUndone ? "redo" : "undo");
+    },
+  });
   let drawings = 0;
+  let found: { key: string; sentences: readonly number[] } = { key: "", sentences: [] };
   let counts = countAll();
   let desk = deskView();
 
@@ -79,8 +106,10 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     const lane = (claim?.spans ?? []).map(({ start, end }) => `${start}-${end}`).join(",");
     refused = null;
     const id = newId();
+    const named = nameOfWrite(write, index);
     together(() => {
       move(begin(ledger, id, event), [write.claimId]);
+      history.begin(id, write.type === "claim.withdraw" ? named : nameOfWrite(write, index));
       outbox.post({ id, lane, write });
     });
     return true;
@@ -92,7 +121,58 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     const claimId = made?.type === "claim.created" ? made.claim.id : write.claimId;
     if (claimId !== write.claimId) toOther(write.claimId, claimId);
     move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
+    history.settle(id, seq);
     return { claimId };
+  }
+
+  /** Does `act`, called `what` for undo, and shows what came of it. A refusal is for the caller to tell. */
+  async function perform(act: ServerAct, what: string | null): Promise<Answer> {
+    const id = newId();
+    if (what !== null) history.begin(id, what);
+    acting++;
+    refresh();
+    const answer = await sendAct(act, id);
+    acting--;
+    history.settle(id, answer.ok ? answer.seq : null);
+    refused = null;
+    if (answer.ok && answer.seq !== null) takeIn({ ...actedEvent(act, answer.record), seq: answer.seq });
+    else if (!answer.ok) refused = answer.failure;
+    refresh();
+    return answer;
+  }
+
+  /** Takes in an event as the server recorded it. */
+  function takeIn(event: Numbered<ArticleEvent>) {
+    const before = ledger.view;
+    const next = settle(ledger, null, [event]);
+    if (next.view.revision === before.revision) return move(next, touchedClaims(event, before));
+    const at = focus && before.revision.record?.sentences[focus.sentence]?.start;
+    ledger = next;
+    index = createIndex(revision(), policy, ledger.view);
+    if (focus && at !== undefined && at !== null) {
+      const sentence = revision().sentences.findIndex(({ end }) => end > at);
+      focus = { ...focus, sentence: Math.max(0, sentence) };
+    }
+    counts = countAll();
+    redraw(new Set(revision().blocks.keys()));
+    refresh();
+  }
+
+  /** The current revision: its text is fixed, its sentences can be corrected. */
+  const revision = () => ledger.view.revision.record ?? snapshot.revision;
+
+  /** Resolves once everything is saved; to `false` as soon as something cannot be. */
+  function settled(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const { count, held } = outbox.waiting();
+        if (count + acting > 0 && held === 0) return;
+        listeners.delete(look);
+        resolve(held === 0);
+      };
+      listeners.add(look);
+      look();
+    });
   }
 
   /** The server had these words as a claim already: everything about ours is about that one. */
@@ -104,6 +184,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   }
 
   function takeBack({ id, write }: Letter, failure: Failure) {
+    history.settle(id, null);
     keepTyped(drafts, write, index);
     const current = currentEvent(write, failure.current);
     const next = current ? settle(ledger, id, numbered([current], null)) : drop(ledger, id);
@@ -121,7 +202,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     const { blocks: changed, before, after } = index.update(ledger.view, new Set(claimIds));
     if (changed.size > 0) {
       counts = {
-        queue: recounted(counts.queue, queueCounts(before), queueCounts(after)),
+        queue: recounted(counts.queue, queueCounts(before, me.id), queueCounts(after, me.id)),
         meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),
         drawing: ++drawings,
       };
@@ -149,7 +230,7 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
 
   /** Focuses the next sentence that the filter finds; says so when there is none. */
   function step(by: 1 | -1, wanted: Filter = filter, goesRound = false): boolean {
-    const next = nextMatch(index.marks(), wanted, focus?.sentence ?? -1, by, goesRound);
+    const next = nextMatch(queued(wanted), focus?.sentence ?? -1, by, goesRound);
     if (next === null) {
       const found = counts.queue[wanted];
       say(found === 0 ? nothingFound[wanted] : by > 0 ? "This is the last one." : "This is the first one.");
@@ -159,9 +240,27 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     return true;
   }
 
+  /** The numbers of the sentences that `wanted` finds, in the order that was chosen. */
+  function queued(wanted: Filter): readonly number[] {
+    const key = `${drawings} ${wanted} ${order}`;
+    if (found.key !== key) found = { key, sentences: queueOf(index.marks(), wanted, order, me.id) };
+    return found.sentences;
+  }
+
   function say(text: string) {
     said = said === text ? `${text}\u00a0` : text;
     refresh();
+  }
+
+  /** Says `text` to everybody; `isUndoable` when it was an act that may have been a slip. */
+  function tell(text: string, isUndoable = false) {
+    say(text);
+    onTell?.(text, isUndoable ? "undo" : null);
+  }
+
+  function fault({ message }: Failure) {
+    say(`Not saved. ${message}`);
+    onTell?.(`Not saved. ${message}`, null);
   }
 
   function redraw(changed: ReadonlySet<number>) {
@@ -183,12 +282,22 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
   }
 
   function deskView(): DeskView {
-    return { focus, filter, ...counts, waiting: outbox.waiting(), refused, said, selected };
+    const waiting = outbox.waiting();
+    return {
+      focus,
+      filter,
+      order,
+      ...counts,
+      waiting: acting === 0 ? waiting : { ...waiting, count: waiting.count + acting },
+      refused,
+      said,
+      selected,
+    };
   }
 
   function countAll() {
     const marks = index.marks();
-    return { queue: queueCounts(marks), meter: meterCounts(marks), drawing: ++drawings };
+    return { queue: queueCounts(marks, me.id), meter: meterCounts(marks), drawing: ++drawings };
   }
 
   function block(at: number): BlockView {
@@ -203,9 +312,18 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     newId,
     now,
     article: snapshot.article,
-    revision: snapshot.revision,
+    people,
+    get revision() {
+      return revision();
+    },
     mayWrite: can(me.role, "claim:assess"),
     save,
+    perform,
+    undo: history.undo,
+    redo: history.redo,
+    takeIn,
+    tell,
+    fault,
     takeUp,
     focusOn,
     step,
@@ -219,6 +337,11 @@ export function createReviewStore({ snapshot, policy, me, send, now, newId, onRe
     select(next: Span | null) {
       if (selected?.start === next?.start && selected?.end === next?.end) return;
       selected = next;
+      refresh();
+    },
+    queued,
+    sort(next: Order) {
+      order = next;
       refresh();
     },
     show(next: Filter) {

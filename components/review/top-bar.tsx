@@ -3,12 +3,19 @@
 import Link from "next/link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
+import { ReadingMenu } from "@/components/preferences/reading-menu";
 import { SaveState } from "./save-state";
 import { useDeskPart, useReview } from "./use-review";
 
-type Props = { articleId: string; title: string; onPreflight: () => void };
+type Props = {
+  articleId: string;
+  title: string;
+  isQueueUp: boolean;
+  onQueue: () => void;
+  onPreflight: () => void;
+};
 
-export function TopBar({ articleId, title, onPreflight }: Props) {
+export function TopBar({ articleId, title, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
   const [meter, waiting] = [useDeskPart("meter"), useDeskPart("waiting")];
   const { number, sha256 } = store.revision;
@@ -29,10 +36,14 @@ export function TopBar({ articleId, title, onPreflight }: Props) {
         r{number} · {sha256.slice(0, 6)}
       </span>
       <span className="bar-space" />
+      <Button kind="quiet" className="bar-queue" aria-expanded={isQueueUp} onClick={onQueue}>
+        Queue
+      </Button>
       <div className="bar-cover">
         <CoverageLine counts={meter} />
       </div>
       <SaveState />
+      <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>
       <Link href={`/articles/${articleId}/report`} className={buttonClass("primary")} onNavigate={onNavigate}>
         Report

@@ -10,6 +10,9 @@ export type Place = { sentence: number } | { spans: Span[] };
 /** What a person enters about a source. */
 export type SourceEntry = Omit<Evidence, "id" | "claimId" | "addedBy" | "version">;
 
+/** What can be changed of a claim; what is left out stays. */
+export type ClaimFields = { claimant?: string | null; assigneeId?: string | null };
+
 /** Something to be saved. Every write is about one claim; writes to one claim are sent in their order. */
 export type Write =
   | {
@@ -19,7 +22,7 @@ export type Write =
       claimant: string | null;
       assessment: Judgement | null;
     }
-  | { type: "claim.change"; claimId: string; version: number; claimant: string | null }
+  | ({ type: "claim.change"; claimId: string; version: number } & ClaimFields)
   | { type: "claim.withdraw"; claimId: string; version: number }
   | { type: "assessment.give"; claimId: string; assessment: Judgement }
   | { type: "evidence.add"; claimId: string; evidenceId: string; source: SourceEntry }
@@ -43,8 +46,10 @@ export function toRequest(articleId: string, write: Write): WriteRequest {
       const body = { id, ...place, ...(claimant && { claimant }), ...(assessment && { assessment }) };
       return post(`/api/v1/articles/${encodeURIComponent(articleId)}/claims`, body);
     }
-    case "claim.change":
-      return { method: "PATCH", path: claim, body: { claimant: write.claimant }, version: write.version };
+    case "claim.change": {
+      const { type: _, claimId: __, version, ...fields } = write;
+      return { method: "PATCH", path: claim, body: fields, version };
+    }
     case "claim.withdraw":
       return { method: "DELETE", path: claim, body: null, version: write.version };
     case "assessment.give":

@@ -123,6 +123,48 @@ export const Claim = z.object({
   version: Version,
 });
 
+/** Records as an event has them: a claim without what is derived from its assessments and evidence. */
+const PlainClaim = Claim.pick({
+  id: true,
+  articleId: true,
+  number: true,
+  text: true,
+  spans: true,
+  claimant: true,
+  anchor: true,
+  assigneeId: true,
+  createdAt: true,
+  version: true,
+});
+const PlainAssessment = Assessment.omit({ draft: true, missing: true });
+
+export const SentencesOf = z.object({
+  id: z.string().describe("of the revision"),
+  version: Version,
+  sentences: z.array(Span.extend({ index: z.number().int() })),
+});
+
+export const RangeMarked = z.object({
+  marked: z.number().int().describe("how many sentences this changed"),
+  skipped: z.number().int().describe("how many were left as they are: judged already, or given to them"),
+  claims: z.array(PlainClaim).describe("made or changed"),
+  assessments: z.array(PlainAssessment),
+});
+
+const Ids = z.array(z.string());
+
+export const Undone = z.object({
+  of: z.number().int().describe("the event that was taken back; the answer's own number is in stet-seq"),
+  change: z.object({
+    claims: z.array(PlainClaim),
+    assessments: z.array(PlainAssessment),
+    evidence: z.array(Evidence),
+    gone: z.object({ claims: Ids, assessments: Ids, evidence: Ids }),
+    article: Article.omit({ coverage: true, revision: true }).nullable(),
+    revision: SentencesOf.nullable(),
+  }),
+});
+
 export const Preflight = z.object({
   ready: z.boolean(),
   coverage: Coverage,

@@ -5,6 +5,9 @@ import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
 import { ClaimChange, NewAssessment, NewClaim } from "@/server/claim/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
+import { RangeMark } from "@/server/range/input";
+import { SentenceChange } from "@/server/sentence/input";
+import { Undo } from "@/server/undo/commands";
 import * as answers from "./answers";
 
 /** Whom a route lets in: anybody, anybody signed in, or those whose role on the record's desk allows it. */
@@ -123,6 +126,30 @@ export const routes: Route[] = [
     does: "Highlights words as a claim, and may judge it; 200 when these words are a claim already",
     body: NewClaim,
     answer: made(answers.Claim),
+  },
+  {
+    method: "PATCH",
+    path: "/articles/{id}/sentences",
+    guard: "sentence:change",
+    does: "Splits a sentence, or merges it with the next; If-Match has the revision's version",
+    body: SentenceChange,
+    answer: ok(answers.SentencesOf),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/ranges",
+    guard: "claim:assess",
+    does: "Marks a range of sentences at once: no check needed where nobody judged yet, or given to somebody",
+    body: RangeMark,
+    answer: ok(answers.RangeMarked),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/undo",
+    guard: "change:undo",
+    does: "Takes back one of one's own changes, named by its event's number; taking that back does it again",
+    body: Undo,
+    answer: ok(answers.Undone),
   },
   {
     method: "GET",

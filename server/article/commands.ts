@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { can } from "@/domain/access";
+import { nothing } from "@/domain/change";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
 import { command, forbidden } from "@/server/command/command";
@@ -68,18 +69,21 @@ export const changeArticle = command({
   on: ({ articleId }) => ({ articleId }),
   async run({ tx, input: { articleId, version, deadline, ...changes }, article }) {
     if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
+    const known = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
     const row = await tx.article.update({
       where: { id: articleId },
       data: { ...changes, ...(deadline !== undefined && { deadline }), version: { increment: 1 } },
     });
     return ok({
       event: { type: "article.changed", article: toArticle(row) },
+      before: { ...nothing, article: toArticle(known) },
       subjectId: articleId,
       status: 200,
       answer: (tx: Transaction) => answerFor(tx, articleId),
     });
   },
 });
+
 export const deleteArticle = command({
   name: "article.delete",
   input: z.strictObject({ articleId: Id, version: Version }),

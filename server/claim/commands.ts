@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { can } from "@/domain/access";
+import { nothing } from "@/domain/change";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import { fail, invalid, ok } from "@/domain/result";
 import { wordsOf } from "@/domain/text/span";
@@ -16,7 +17,7 @@ import { ClaimChange, type Judgement, NewAssessment, NewClaim } from "./input";
 import { loadAnswer } from "./load";
 import { placeKey, toSpans } from "./place";
 
-const mostClaims = 20_000;
+export const mostClaims = 20_000;
 
 /** Highlights words as a claim; when these very words are a live claim already, that one is it. */
 export const createClaim = command({
@@ -93,14 +94,16 @@ export const changeClaim = command({
     if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
       return invalid("assigneeId", "Only a member of this desk can be given a claim.");
     }
+    const known = await tx.claim.findUnique({ where: { id: claimId } });
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
       data: { claimant, assigneeId, seq, version: { increment: 1 } },
     });
-    if (count === 0) return gone(await loadAnswer(tx, claimId));
+    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId));
     const claim = toClaim(await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     return ok({
       event: { type: "claim.changed", claim },
+      before: { ...nothing, claims: [toClaim(known)] },
       subjectId: claimId,
       status: 200,
       answer: (tx: Transaction) => loadAnswer(tx, claimId),
@@ -121,13 +124,15 @@ export const withdrawClaim = command({
         message: "Other people have judged this claim or added evidence to it. Ask an editor to remove it.",
       });
     }
+    const known = await tx.claim.findUnique({ where: { id: claimId } });
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
       data: { deletedAt: article.at, place: null, seq, version: { increment: 1 } },
     });
-    if (count === 0) return gone(await loadAnswer(tx, claimId));
+    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId));
     return ok({
       event: { type: "claim.withdrawn", id: claimId },
+      before: { ...nothing, claims: [toClaim(known)] },
       subjectId: claimId,
       status: 204,
       answer: null,
@@ -193,11 +198,13 @@ function evidenceOn(tx: Transaction, claimId: string) {
   });
 }
 
-async function isMember(tx: Transaction, deskId: string, userId: string): Promise<boolean> {
+/** Whether the person is on the desk. */
+export async function isMember(tx: Transaction, deskId: string, userId: string): Promise<boolean> {
   return (await tx.member.count({ where: { deskId, userId } })) > 0;
 }
 
-async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
+/** Whether somebody else judged the claim or added evidence to it. */
+export async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
   const byOthers = { claimId, byId: { not: actor.id } };
   const judged = await tx.assessment.count({ where: { ...byOthers, withdrawnAt: null } });
   return judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0;

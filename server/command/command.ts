@@ -1,4 +1,5 @@
 import { type z } from "zod";
+import { type Change, withoutWhatItMade } from "@/domain/change";
 import { can, type Permission, type Role } from "@/domain/access";
 import type { ArticleEvent } from "@/domain/event";
 import { fail, ok, type Result } from "@/domain/result";
@@ -32,6 +33,8 @@ type Run<I> = { tx: Transaction; actor: Actor; input: I; article: LockedArticle;
 /** What a command did: the one event, and how to answer; no event when everything was as asked already. */
 type Done<A> = {
   event: ArticleEvent | null;
+  /** What takes the event back, for its own person to undo it; by default what it made is to go. */
+  before?: Change;
   subjectId: string;
   status: 200 | 201 | 204;
   answer: A | ((tx: Transaction) => Promise<A>);
@@ -78,7 +81,7 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
 
         const done = await definition.run({ tx, actor, input, article, seq: article.seq + 1 });
         if (!done.ok) return done;
-        const { event, subjectId, status, answer } = done.value;
+        const { event, before, subjectId, status, answer } = done.value;
         if (event) {
           const next = await record(tx, article, {
             event,
@@ -86,6 +89,7 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
             byId: actor.id,
             at: article.at,
             inputHash,
+            undo: before ?? withoutWhatItMade(event),
           });
           await tx.article.update({
             where: { id: article.id },

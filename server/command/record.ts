@@ -1,3 +1,4 @@
+import type { Change } from "@/domain/change";
 import type { ArticleEvent, DeskEvent } from "@/domain/event";
 import { toCanonicalJson } from "@/domain/log/canonical";
 import type { Prisma } from "@/generated/prisma/client";
@@ -14,13 +15,15 @@ type Entry = {
   byId: string | null;
   at: Date;
   inputHash?: string | null;
+  /** What takes it back. Kept beside the log, not in it. */
+  undo?: Change | null;
 };
 
 /** Writes `event` as the next entry of a log; the caller moves the log's head to the `seq` and `hash` returned. */
 export async function record(
   tx: Transaction,
   stream: Stream,
-  { event, subjectId, byId, at, inputHash }: Entry,
+  { event, subjectId, byId, at, inputHash, undo }: Entry,
 ) {
   const { type, ...payload } = event;
   const seq = stream.seq + 1;
@@ -48,6 +51,7 @@ export async function record(
       at,
       payload: payload satisfies object,
       inputHash: inputHash ?? null,
+      ...(undo && { undo: undo satisfies object }),
       previous,
       hash,
     },

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
+import { nothing } from "@/domain/change";
 import { sourceKey } from "@/domain/evidence/source-url";
 import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
@@ -57,14 +58,16 @@ export const changeEvidence = command({
   permission: "evidence:change",
   on: ({ evidenceId }) => ({ evidenceId }),
   async run({ tx, input: { evidenceId, version, ...changes }, article, seq }) {
+    const known = await tx.evidence.findUnique({ where: { id: evidenceId }, include: withAuthor });
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, articleId: article.id, version, deletedAt: null },
       data: { ...changes, seq, version: { increment: 1 } },
     });
-    if (count === 0) return gone(await answerFor(tx, evidenceId));
+    if (count === 0 || !known) return gone(await answerFor(tx, evidenceId));
     const row = await tx.evidence.findUniqueOrThrow({ where: { id: evidenceId }, include: withAuthor });
     return ok({
       event: { type: "evidence.changed", evidence: toEvidence(row) },
+      before: { ...nothing, evidence: [toEvidence(known)] },
       subjectId: evidenceId,
       status: 200,
       answer: (tx: Transaction) => answerFor(tx, evidenceId),
@@ -78,14 +81,15 @@ export const removeEvidence = command({
   permission: "evidence:change",
   on: ({ evidenceId }) => ({ evidenceId }),
   async run({ tx, input: { evidenceId, version }, article, seq }) {
+    const known = await tx.evidence.findUnique({ where: { id: evidenceId }, include: withAuthor });
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, articleId: article.id, version, deletedAt: null },
       data: { deletedAt: article.at, seq, version: { increment: 1 } },
     });
-    if (count === 0) return gone(await answerFor(tx, evidenceId));
-    const { claimId } = await tx.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+    if (count === 0 || !known) return gone(await answerFor(tx, evidenceId));
     return ok({
-      event: { type: "evidence.removed", id: evidenceId, claimId },
+      event: { type: "evidence.removed", id: evidenceId, claimId: known.claimId },
+      before: { ...nothing, evidence: [toEvidence(known)] },
       subjectId: evidenceId,
       status: 204,
       answer: null,

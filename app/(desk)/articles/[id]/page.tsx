@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { packSnapshot } from "@/components/review/packed-snapshot";
-import { isFilter } from "@/components/review/queue";
+import { preferencesCookie, readPreferences } from "@/components/preferences/preferences";
+import { isFilter, isOrder } from "@/components/review/queue";
 import { ReviewDesk } from "@/components/review/review-desk";
 import { requireActor } from "@/server/auth/actor";
 import { readReview } from "@/server/article/review";
@@ -27,15 +29,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const found = await review((await params).id);
   if (!found) notFound();
-  const { snapshot, policy, me } = found;
-  const { show } = await searchParams;
+  const { snapshot, policy, me, people } = found;
+  const { show, order } = await searchParams;
+  const preferences = (await cookies()).get(preferencesCookie)?.value;
   return (
     <ReviewDesk
       key={snapshot.revision.id}
       packed={packSnapshot(snapshot)}
       policy={policy}
       me={me}
+      people={people}
       show={isFilter(show) ? show : "all"}
+      order={isOrder(order) ? order : "text"}
+      preferences={readPreferences(preferences)}
     />
   );
 }

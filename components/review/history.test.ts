@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { createHistory, type TakenBack } from "./history";
+
+/** A history over a log in which taking `seq` back is the next event; and what was told. */
+function made(answers: Partial<Record<number, TakenBack>> = {}, isSettled = true) {
+  let seq = 10;
+  const asked: number[] = [];
+  const told: string[] = [];
+  const history = createHistory({
+    settled: () => Promise.resolve(isSettled),
+    takeBack: (of) => {
+      asked.push(of);
+      return Promise.resolve(answers[of] ?? { ok: true, seq: ++seq });
+    },
+    tell: (message) => told.push(message),
+  });
+  function did(of: number, what: string) {
+    history.begin(`id${of}`, what);
+    history.settle(`id${of}`, of);
+  }
+  return { history, did, asked, told };
+}
+
+const changed: TakenBack = { ok: false, message: "It was changed since.", isFinal: true };
+
+describe("the history of one's own changes", () => {
+  it("undoes the newest first, and does again by undoing the undo", async () => {
+    const { history, did, asked, told } = made();
+    did(1, "sentence 1, sourced");
+    did(2, "sentence 2, disputed");
+    await history.undo();
+    await history.undo();
+    await history.redo();
+    await history.undo();
+    expect(asked).toEqual([2, 1, 12, 13]);
+    expect(told).toEqual([
+      "Undone: sentence 2, disputed",
+      "Undone: sentence 1, sourced",
+      "Done again: sentence 1, sourced",
+      "Undone: sentence 1, sourced",
+    ]);
+  });
+
+  it("forgets what was undone once something new is done", async () => {
+    const { history, did, asked, told } = made();
+    did(1, "a");
+    await history.undo();
+    did(2, "b");
+    await history.redo();
+    expect(asked).toEqual([1]);
+    expect(told.at(-1)).toBe("There is nothing to do again.");
+  });
+
+  it("lets go of what cannot be undone any more, and says why", async () => {
+    const { history, did, asked, told } = made({ 2: changed });
+    did(1, "a");
+    did(2, "b");
+    await history.undo();
+    await history.undo();
+    expect(asked).toEqual([2, 1]);
+    expect(told).toEqual(["It was changed since.", "Undone: a"]);
+  });
+
+  it("keeps what could not be undone just now", async () => {
+    const { history, did, asked } = made({ 1: { ok: false, message: "No connection.", isFinal: false } });
+    did(1, "a");
+    await history.undo();
+    await history.undo();
+    expect(asked).toEqual([1, 1]);
+  });
+
+  it("goes by the order of acting, whatever order the answers come in", async () => {
+    const { history, asked } = made();
+    history.begin("a", "a");
+    history.begin("b", "b");
+    history.settle("b", 1);
+    history.settle("a", 2);
+    await history.undo();
+    expect(asked).toEqual([1]);
+  });
+
+  it("forgets what was refused", async () => {
+    const { history, did, asked } = made();
+    did(1, "a");
+    history.begin("b", "b");
+    history.settle("b", null);
+    await history.undo();
+    expect(asked).toEqual([1]);
+  });
+
+  it("waits for what is not saved yet", async () => {
+    const { history, did, asked, told } = made({}, false);
+    did(1, "a");
+    await history.undo();
+    expect(asked).toEqual([]);
+    expect(told).toEqual(["Not everything is saved yet. Undo works again once it is."]);
+  });
+
+  it("does one thing at a time, however fast the key is pressed", async () => {
+    const { history, did, asked } = made();
+    did(1, "a");
+    did(2, "b");
+    await Promise.all([history.undo(), history.undo()]);
+    expect(asked).toEqual([2]);
+  });
+});

@@ -1,0 +1,42 @@
+import { sentencesUnder } from "@/domain/claim/sheet";
+import { mergeSentences, splitSentence } from "@/domain/text/sentence-edit";
+import { readingOnly } from "./acts";
+import { reveal } from "./reveal";
+import type { ReviewStore } from "./store";
+
+/** Splits the sentence around `at` (UTF-16 offset) just there. */
+export async function splitBefore(store: ReviewStore, at: number): Promise<void> {
+  const { text, sentences, version } = store.revision;
+  const [sentence] = sentencesUnder(sentences, [{ start: at, end: at + 1 }]);
+  if (sentence === undefined) return;
+  const split = splitSentence(text, sentences, sentence, at);
+  if (!split.ok) return store.say(split.failure.message);
+  await correct(
+    store,
+    { type: "sentence.split", version, sentence, at },
+    `sentence ${sentence + 1}, split in two`,
+  );
+}
+
+/** Makes the focused sentence and the next one. */
+export async function mergeWithNext(store: ReviewStore): Promise<void> {
+  const sentence = store.desk().focus?.sentence;
+  if (sentence === undefined) return;
+  const { blocks, sentences, version } = store.revision;
+  const merged = mergeSentences(blocks, sentences, sentence);
+  if (!merged.ok) return store.say(merged.failure.message);
+  const what = `sentences ${sentence + 1} and ${sentence + 2}, merged`;
+  await correct(store, { type: "sentence.merge", version, sentence }, what);
+}
+
+async function correct(
+  store: ReviewStore,
+  act: Parameters<ReviewStore["perform"]>[0],
+  what: string,
+): Promise<void> {
+  if (!store.mayWrite) return store.say(readingOnly);
+  const answer = await store.perform(act, what);
+  if (!answer.ok) return store.fault(answer.failure);
+  store.tell(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`);
+  reveal(store);
+}

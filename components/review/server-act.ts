@@ -1,0 +1,61 @@
+import type { Change, SentencesOf } from "@/domain/change";
+import type { Assessment, Claim } from "@/domain/claim/claim";
+import type { NoCheckReason } from "@/domain/claim/verdict";
+import type { ArticleEvent } from "@/domain/event";
+import type { WriteRequest } from "./write";
+
+/** Something whose outcome only the server can tell: it is shown when the answer is there. */
+export type ServerAct =
+  | { type: "undo"; seq: number }
+  | { type: "range.mark"; from: number; to: number; reason: NoCheckReason }
+  | { type: "range.give"; from: number; to: number; assigneeId: string | null }
+  | { type: "sentence.split"; version: number; sentence: number; at: number }
+  | { type: "sentence.merge"; version: number; sentence: number };
+
+/** The call of `/api/v1` that does `act`. */
+export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
+  const article = `/api/v1/articles/${encodeURIComponent(articleId)}`;
+  switch (act.type) {
+    case "undo":
+      return post(`${article}/undo`, { seq: act.seq });
+    case "range.mark": {
+      const { from, to, reason } = act;
+      return post(`${article}/ranges`, { from, to, noCheckNeeded: { reason } });
+    }
+    case "range.give": {
+      const { from, to, assigneeId } = act;
+      return post(`${article}/ranges`, { from, to, assigneeId });
+    }
+    case "sentence.split": {
+      const { version, sentence, at } = act;
+      return { method: "PATCH", path: `${article}/sentences`, body: { split: { sentence, at } }, version };
+    }
+    case "sentence.merge": {
+      const { version, sentence } = act;
+      return { method: "PATCH", path: `${article}/sentences`, body: { merge: { sentence } }, version };
+    }
+  }
+}
+
+/** The event that `act` turned out to be, by what the server answers to its call. */
+export function actedEvent(act: ServerAct, record: unknown): ArticleEvent {
+  switch (act.type) {
+    case "undo":
+      return { type: "change.undone", ...(record as { of: number; change: Change }) };
+    case "range.mark":
+    case "range.give": {
+      const { claims, assessments } = record as { claims: Claim[]; assessments: Assessment[] };
+      return { type: "claims.marked", claims, assessments };
+    }
+    case "sentence.split":
+    case "sentence.merge":
+      return { type: "sentences.changed", revision: record as SentencesOf };
+  }
+}
+
+const post = (path: string, body: Record<string, unknown>): WriteRequest => ({
+  method: "POST",
+  path,
+  body,
+  version: null,
+});

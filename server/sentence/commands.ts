@@ -1,0 +1,38 @@
+import { nothing, type SentencesOf } from "@/domain/change";
+import { ok } from "@/domain/result";
+import { mergeSentences, splitSentence } from "@/domain/text/sentence-edit";
+import { toRevision } from "@/server/article/rows";
+import { command } from "@/server/command/command";
+import { changedMeanwhile } from "@/server/command/if-match";
+import { SentenceChange } from "./input";
+
+/** Corrects where the sentences of the current revision lie. Claims keep their words: they point into the text. */
+export const changeSentences = command({
+  name: "sentences.change",
+  input: SentenceChange,
+  permission: "sentence:change",
+  on: ({ articleId }) => ({ articleId }),
+  async run({ tx, input: { articleId, version, split, merge }, article }) {
+    const where = { articleId_number: { articleId, number: article.revision } };
+    const revision = toRevision(await tx.revision.findUniqueOrThrow({ where }));
+    const before: SentencesOf = { id: revision.id, version: revision.version, sentences: revision.sentences };
+    if (version !== revision.version) return changedMeanwhile(before);
+    const { text, blocks, sentences } = revision;
+    const corrected = split
+      ? splitSentence(text, sentences, split.sentence, split.at)
+      : mergeSentences(blocks, sentences, merge?.sentence ?? 0);
+    if (!corrected.ok) return corrected;
+    await tx.revision.update({
+      where,
+      data: { sentences: corrected.value satisfies object, version: version + 1 },
+    });
+    const after = { id: revision.id, version: version + 1, sentences: corrected.value };
+    return ok({
+      event: { type: "sentences.changed", revision: after },
+      before: { ...nothing, revision: before },
+      subjectId: revision.id,
+      status: 200,
+      answer: after,
+    });
+  },
+});

@@ -1,0 +1,133 @@
+import { type Change, nothing } from "@/domain/change";
+import {
+  assessmentRow,
+  evidenceRow,
+  toArticle,
+  toAssessment,
+  toClaim,
+  toEvidence,
+  toRevision,
+} from "@/server/article/rows";
+import { placeKey } from "@/server/claim/place";
+import type { LockedArticle } from "@/server/command/command";
+import type { Transaction } from "@/server/command/once";
+
+type Writing = { article: LockedArticle; seq: number; back: Change };
+
+/** Makes the rows what `back` says, as written by event `seq`. */
+export async function writeChange(tx: Transaction, { article, seq, back }: Writing): Promise<void> {
+  const { at } = article;
+  const written = { seq, version: { increment: 1 } };
+  await tx.claim.updateMany({
+    where: { id: { in: back.gone.claims } },
+    data: { ...written, deletedAt: at, place: null },
+  });
+  await tx.assessment.updateMany({
+    where: { id: { in: back.gone.assessments } },
+    data: { seq, withdrawnAt: at },
+  });
+  await tx.evidence.updateMany({
+    where: { id: { in: back.gone.evidence } },
+    data: { ...written, deletedAt: at },
+  });
+  await putClaims(tx, seq, back);
+  await tx.assessment.updateMany({
+    where: { id: { in: back.assessments.map(({ id }) => id) } },
+    data: { seq, withdrawnAt: null },
+  });
+  for (const { id, claimId: _, addedBy: __, version: ___, ...fields } of back.evidence) {
+    await tx.evidence.update({ where: { id }, data: { ...fields, ...written, deletedAt: null } });
+  }
+  if (back.article) {
+    const { title, byline, sourceUrl, language, deadline } = back.article;
+    const version = { increment: 1 };
+    await tx.article.update({
+      where: { id: article.id },
+      data: { title, byline, sourceUrl, language, deadline, version },
+    });
+  }
+  if (back.revision) {
+    const { id, sentences } = back.revision;
+    await tx.revision.update({
+      where: { id },
+      data: { sentences: sentences satisfies object, version: { increment: 1 } },
+    });
+  }
+}
+
+/** In one statement, however many claims a range had. */
+async function putClaims(tx: Transaction, seq: number, { claims }: Change): Promise<void> {
+  if (claims.length === 0) return;
+  const rows = claims.map(({ id, claimant, assigneeId, spans }) => ({
+    id,
+    claimant,
+    assigneeId,
+    place: placeKey(spans),
+  }));
+  await tx.$executeRaw`
+    UPDATE "Claim" c
+    SET claimant = r.claimant, "assigneeId" = r."assigneeId", place = r.place, "deletedAt" = NULL,
+      seq = ${seq}, version = c.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id text, claimant text, "assigneeId" text, place text)
+    WHERE c.id = r.id`;
+}
+
+/** The records that `back` is about as they stand now. A claim that came back brings all that is on it. */
+export async function readChange(tx: Transaction, back: Change): Promise<Change> {
+  return read(
+    tx,
+    back,
+    back.claims.map(({ id }) => id),
+  );
+}
+
+/** What takes `back` back, read before it is written. */
+export async function readInverse(tx: Transaction, back: Change): Promise<Change> {
+  return read(tx, back, []);
+}
+
+async function read(tx: Transaction, back: Change, whole: string[]): Promise<Change> {
+  const named = {
+    claims: [...idsOf(back.claims), ...back.gone.claims],
+    assessments: [...idsOf(back.assessments), ...back.gone.assessments],
+    evidence: [...idsOf(back.evidence), ...back.gone.evidence],
+  };
+  const claims = await tx.claim.findMany({
+    where: { id: { in: named.claims }, deletedAt: null },
+    orderBy: { number: "asc" },
+  });
+  const assessments = await tx.assessment.findMany({
+    ...assessmentRow,
+    where: { ...assessmentRow.where, OR: [{ id: { in: named.assessments } }, { claimId: { in: whole } }] },
+  });
+  const evidence = await tx.evidence.findMany({
+    ...evidenceRow,
+    where: { ...evidenceRow.where, OR: [{ id: { in: named.evidence } }, { claimId: { in: whole } }] },
+  });
+  return {
+    claims: claims.map(toClaim),
+    assessments: assessments.map(toAssessment),
+    evidence: evidence.map(toEvidence),
+    gone: {
+      claims: without(named.claims, claims),
+      assessments: without(named.assessments, assessments),
+      evidence: without(named.evidence, evidence),
+    },
+    article:
+      back.article && toArticle(await tx.article.findUniqueOrThrow({ where: { id: back.article.id } })),
+    revision: back.revision ? await readSentences(tx, back.revision.id) : nothing.revision,
+  };
+}
+
+async function readSentences(tx: Transaction, id: string) {
+  const { version, sentences } = toRevision(await tx.revision.findUniqueOrThrow({ where: { id } }));
+  return { id, version, sentences };
+}
+
+const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+
+const without = (all: readonly string[], live: readonly { id: string }[]) => {
+  const there = new Set(idsOf(live));
+  return all.filter((id) => !there.has(id));
+};

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { can } from "@/domain/access";
+import type { Change } from "@/domain/change";
+import { fail, ok } from "@/domain/result";
+import { command, forbidden } from "@/server/command/command";
+import { Id } from "@/server/command/text-input";
+import { notFound } from "@/server/http/problem";
+import { findObstacle } from "./obstacle";
+import { readChange, readInverse, writeChange } from "./change-rows";
+
+export const Undo = z.strictObject({
+  articleId: Id,
+  /** The number of the event to take back. */
+  seq: z.number().int().positive(),
+});
+
+/**
+ * Takes back one of one's own changes, by another event that says what stands afterwards; taking that one back does
+ * the change again. Refused when somebody, or oneself, went on from it: nothing that came later is undone with it.
+ */
+export const undo = command({
+  name: "change.undo",
+  input: Undo,
+  permission: "change:undo",
+  on: ({ articleId }) => ({ articleId }),
+  async run({ tx, actor, input: { seq: of }, article, seq }) {
+    const event = await tx.event.findUnique({
+      where: { stream_seq: { stream: article.id, seq: of } },
+      select: { byId: true, undo: true, payload: true },
+    });
+    if (!event) return fail(notFound);
+    if (event.byId !== actor.id) return fail(notYours);
+    if (event.undo === null) return fail(notUndoable);
+    // Only our own writes made this column.
+    const back = event.undo as unknown as Change;
+    if (back.article && !can(article.role, "article:change")) return fail(forbidden(article.role));
+    const obstacle = await findObstacle(tx, { actor, article, of, payload: event.payload, back });
+    if (obstacle) return fail(obstacle);
+
+    const before = await readInverse(tx, back);
+    await writeChange(tx, { article, seq, back });
+    const change = await readChange(tx, back);
+    return ok({
+      event: { type: "change.undone", of, change },
+      before,
+      subjectId: article.id,
+      status: 200,
+      answer: { of, change },
+    });
+  },
+});
+
+const notYours = {
+  code: "forbidden",
+  message: "Somebody else did this. Everybody undoes only what they did themselves.",
+} as const;
+
+const notUndoable = { code: "conflict", message: "This cannot be undone." } as const;

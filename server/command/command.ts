@@ -10,7 +10,7 @@ import type { WriteHeaders } from "@/server/http/door";
 import { notFound } from "@/server/http/problem";
 import { parse } from "./parse";
 import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } from "./once";
-import { record } from "./record";
+import { recordOnArticle } from "./record";
 
 /** The article that a command works on, locked for this transaction. */
 export type LockedArticle = {
@@ -83,18 +83,13 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
         if (!done.ok) return done;
         const { event, before, subjectId, status, answer } = done.value;
         if (event) {
-          const next = await record(tx, article, {
+          await recordOnArticle(tx, article, {
             event,
             subjectId,
             byId: actor.id,
             at: article.at,
             inputHash,
             undo: before ?? withoutWhatItMade(event),
-          });
-          await tx.article.update({
-            where: { id: article.id },
-            data: { ...next, updatedAt: article.at },
-            select: { id: true },
           });
         }
         const seq = event ? article.seq + 1 : null;

@@ -20,11 +20,31 @@ type Entry = {
 };
 
 /** Writes `event` as the next entry of a log; the caller moves the log's head to the `seq` and `hash` returned. */
-export async function record(
-  tx: Transaction,
-  stream: Stream,
-  { event, subjectId, byId, at, inputHash, undo }: Entry,
-) {
+export async function record(tx: Transaction, stream: Stream, entry: Entry) {
+  const { payload, undo, ...row } = rowOf(stream, entry);
+  await tx.event.createMany({
+    data: { ...row, payload: payload satisfies object, ...(undo && { undo: undo satisfies object }) },
+  });
+  return { seq: row.seq, head: row.hash };
+}
+
+/** Writes `event` as the next entry of an article's log and moves the log's head, in one statement. */
+export async function recordOnArticle(tx: Transaction, article: Stream, entry: Entry): Promise<void> {
+  const row = rowOf(article, entry);
+  await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE "Article" SET seq = ${row.seq}, head = ${row.hash}, "updatedAt" = ${row.at} WHERE id = ${article.id}
+    )
+    INSERT INTO "Event"
+      (stream, seq, "deskId", type, "subjectId", "byId", at, payload, "inputHash", undo, previous, hash)
+    VALUES (
+      ${row.stream}, ${row.seq}, ${row.deskId}, ${row.type}, ${row.subjectId}, ${row.byId}, ${row.at},
+      ${JSON.stringify(row.payload)}::jsonb, ${row.inputHash},
+      ${row.undo ? JSON.stringify(row.undo) : null}::jsonb, ${row.previous}, ${row.hash}
+    )`;
+}
+
+function rowOf(stream: Stream, { event, subjectId, byId, at, inputHash, undo }: Entry) {
   const { type, ...payload } = event;
   const seq = stream.seq + 1;
   const previous = stream.head;
@@ -40,23 +60,8 @@ export async function record(
       previous,
     }),
   );
-  await tx.event.createMany({
-    data: {
-      stream: stream.id,
-      seq,
-      deskId: stream.deskId,
-      type,
-      subjectId,
-      byId,
-      at,
-      payload: payload satisfies object,
-      inputHash: inputHash ?? null,
-      ...(undo && { undo: undo satisfies object }),
-      previous,
-      hash,
-    },
-  });
-  return { seq, head: hash };
+  const written = { type, subjectId, byId, at, payload, inputHash: inputHash ?? null, undo, previous, hash };
+  return { stream: stream.id, seq, deskId: stream.deskId, ...written };
 }
 
 /** Records what happened to a desk itself. Locks the desk until the transaction ends. */

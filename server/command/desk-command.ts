@@ -35,8 +35,11 @@ async function lockDesk(
   deskId: string,
   isDeleted: boolean,
 ): Promise<Locked | null> {
+  // A stranger neither waits nor makes others wait: for them the desk is not there.
   const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Desk" WHERE id = ${deskId} AND ("deletedAt" IS NOT NULL) = ${isDeleted} FOR NO KEY UPDATE`;
+    SELECT id FROM "Desk" WHERE id = ${deskId} AND ("deletedAt" IS NOT NULL) = ${isDeleted}
+      AND EXISTS (SELECT 1 FROM "Member" WHERE "deskId" = ${deskId} AND "userId" = ${actor.id})
+    FOR NO KEY UPDATE`;
   if (found.length === 0) return null;
   // Only now, in a statement of its own: the role as the change that held the lock before has left it.
   const [desk] = await tx.$queryRaw<Locked[]>`

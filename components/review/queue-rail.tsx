@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, type MouseEvent } from "react";
+import type { Sentence } from "@/domain/text/article-text";
 import { ClaimList } from "./claim-list";
 import { queueId } from "./field-ids";
 import { type Filter, filterName, filters, nothingFound, type Order, orderName, orders } from "./queue";
@@ -40,7 +41,7 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
           </li>
         ))}
       </ul>
-      <Outline />
+      <Outline sentences={store.revision.sentences} />
       {queue[filter] === 0 ? (
         <p className="rail-note">{nothingFound[filter]}</p>
       ) : (
@@ -63,7 +64,8 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
   );
 }
 
-const Outline = memo(function Outline() {
+/** The headings; drawn anew only when the sentences are cut otherwise. */
+const Outline = memo(function Outline(_: { sentences: readonly Sentence[] }) {
   const store = useReview();
   const { blocks, text } = store.revision;
   const headings = blocks.flatMap((block, at) => (block.kind === "heading" ? [{ ...block, at }] : []));

@@ -93,6 +93,7 @@ export function createReviewStore(setting: Setting) {
     },
   });
   let drawings = 0;
+  let found: { key: string; sentences: readonly number[] } = { key: "", sentences: [] };
   let counts = countAll();
   let desk = deskView();
 
@@ -240,7 +241,11 @@ export function createReviewStore(setting: Setting) {
   }
 
   /** The numbers of the sentences that `wanted` finds, in the order that was chosen. */
-  const queued = (wanted: Filter) => queueOf(index.marks(), wanted, order, me.id);
+  function queued(wanted: Filter): readonly number[] {
+    const key = `${drawings} ${wanted} ${order}`;
+    if (found.key !== key) found = { key, sentences: queueOf(index.marks(), wanted, order, me.id) };
+    return found.sentences;
+  }
 
   function say(text: string) {
     said = said === text ? `${text}\u00a0` : text;
@@ -277,13 +282,13 @@ export function createReviewStore(setting: Setting) {
   }
 
   function deskView(): DeskView {
-    const { count, ...waiting } = outbox.waiting();
+    const waiting = outbox.waiting();
     return {
       focus,
       filter,
       order,
       ...counts,
-      waiting: { ...waiting, count: count + acting },
+      waiting: acting === 0 ? waiting : { ...waiting, count: waiting.count + acting },
       refused,
       said,
       selected,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { can } from "@/domain/access";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
-import { forbidden, logged, type LockedArticle, moveArticleHead } from "@/server/command/command";
+import { forbidden, logged, type LockedArticle } from "@/server/command/command";
+import { recordOnArticle } from "@/server/command/record";
 import type { Transaction } from "@/server/command/once";
 import { Id } from "@/server/command/text-input";
 import { db } from "@/server/db/client";
@@ -49,7 +50,7 @@ export const restoreArticle = logged({
   input: z.strictObject({ articleId: Id }),
   permission: "article:restore",
   lock: (tx, actor, { articleId }) => lockDeleted(tx, actor, articleId),
-  moveHead: moveArticleHead,
+  record: recordOnArticle,
   async run({ tx, input: { articleId } }) {
     const row = await tx.article.update({ where: { id: articleId }, data: { deletedAt: null } });
     return ok({

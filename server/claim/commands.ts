@@ -3,10 +3,12 @@ import { z } from "zod";
 import { can } from "@/domain/access";
 import { nothing } from "@/domain/change";
 import type { Assessment, Claim } from "@/domain/claim/claim";
+import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
 import { wordsOf } from "@/domain/text/span";
 import { assessmentAnswer } from "@/server/article/answer";
 import { toAssessment, toClaim, toRevision } from "@/server/article/rows";
+import type { Claim as ClaimRow } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { command, type LockedArticle } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
@@ -148,18 +150,31 @@ export const giveAssessment = command({
   on: ({ claimId }) => ({ claimId }),
   makes: { id: ({ id }) => id, again: assessmentAgain },
   async run({ tx, actor, input: { claimId, ...judgement }, article, seq }) {
-    const row = await tx.claim.findFirst({ where: { id: claimId, articleId: article.id, deletedAt: null } });
-    if (!row) return fail(notFound);
-    const claim = toClaim(row);
+    const found = await readJudged(tx, article.id, claimId);
+    if (!found) return fail(notFound);
+    const claim = toClaim(found);
     const assessment = await insertAssessment(tx, { actor, article, seq, claim, judgement });
     return ok({
       event: { type: "assessment.given", assessment },
       subjectId: assessment.id,
       status: 201,
-      answer: async (tx) => assessmentAnswer(assessment, await evidenceOn(tx, claimId)),
+      answer: assessmentAnswer(assessment, found.evidence),
     });
   },
 });
+
+type OfEvidence = Pick<Evidence, "stance" | "quote" | "locator">;
+
+/** A live claim with what the demands of a verdict look at of its evidence. Asked at every mark: one query. */
+async function readJudged(tx: Transaction, articleId: string, claimId: string) {
+  const [claim] = await tx.$queryRaw<(ClaimRow & { evidence: OfEvidence[] })[]>`
+    SELECT c.*, (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('stance', e.stance, 'quote', e.quote, 'locator', e.locator)), '[]')
+      FROM "Evidence" e WHERE e."claimId" = c.id AND e."deletedAt" IS NULL
+    ) AS evidence
+    FROM "Claim" c WHERE c.id = ${claimId} AND c."articleId" = ${articleId} AND c."deletedAt" IS NULL`;
+  return claim ?? null;
+}
 
 type Insertion = {
   actor: Actor;

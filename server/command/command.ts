@@ -10,7 +10,7 @@ import type { WriteHeaders } from "@/server/http/door";
 import { notFound } from "@/server/http/problem";
 import { parse } from "./parse";
 import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } from "./once";
-import { record } from "./record";
+import { type Entry, recordOnArticle } from "./record";
 
 /** What has a log of its own, locked for this transaction. */
 export type Locked = {
@@ -66,22 +66,16 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
     ...definition,
     lock: (tx, actor, input) => lockArticle(tx, actor, definition.on(input)),
     run: ({ locked, ...run }) => definition.run({ ...run, article: locked }),
-    moveHead: moveArticleHead,
+    record: recordOnArticle,
   });
 }
-
-/** Moves the head of an article's log to its newest event. */
-export async function moveArticleHead(tx: Transaction, { id, at }: Locked, next: NewHead): Promise<void> {
-  await tx.article.update({ where: { id }, data: { ...next, updatedAt: at }, select: { id: true } });
-}
-
-type NewHead = { seq: number; head: string };
 
 type Logged<S extends z.ZodType, A, L extends Locked, E> = Described<S, A> & {
   /** Locks what is changed until the transaction ends; `null` when it is not there for `actor`. */
   lock: (tx: Transaction, actor: Actor, input: z.output<S>) => Promise<L | null>;
   run: (run: Run<z.output<S>> & { locked: L }) => Promise<Result<Done<E, A>>>;
-  moveHead: (tx: Transaction, locked: L, next: NewHead) => Promise<void>;
+  /** Writes the event into the log of what was locked. */
+  record: (tx: Transaction, locked: L, entry: Entry) => Promise<void>;
 };
 
 /**
@@ -115,7 +109,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
         if (!done.ok) return done;
         const { event, before, subjectId, status, answer } = done.value;
         if (event) {
-          const next = await record(tx, locked, {
+          await definition.record(tx, locked, {
             event,
             subjectId,
             byId: actor.id,
@@ -123,7 +117,6 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
             inputHash,
             undo: before ?? withoutWhatItMade(event),
           });
-          await definition.moveHead(tx, locked, next);
         }
         const seq = event ? locked.seq + 1 : null;
         return ok({ answer: answer instanceof Function ? await answer(tx) : answer, status, seq });

@@ -4,6 +4,7 @@ import type { Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
 import { type Described, type Done, type Locked, logged } from "./command";
 import type { Transaction } from "./once";
+import { recordOnDesk } from "./record";
 
 type DeskCommand<S extends z.ZodType<{ deskId: string }>, A> = Described<S, A> & {
   /** For the one command that works on a deleted desk. */
@@ -23,9 +24,7 @@ export function deskCommand<S extends z.ZodType<{ deskId: string }>, A>(definiti
     ...definition,
     lock: (tx, actor, { deskId }) => lockDesk(tx, actor, deskId, isDeleted),
     run: ({ locked, ...run }) => definition.run({ ...run, desk: locked }),
-    moveHead: async (tx, { id }, next) => {
-      await tx.desk.update({ where: { id }, data: next, select: { id: true } });
-    },
+    record: recordOnDesk,
   });
 }
 

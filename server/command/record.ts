@@ -9,7 +9,7 @@ type Transaction = Prisma.TransactionClient;
 /** Where an event goes: the log of an article or of a desk, locked by this transaction, and what is newest in it. */
 export type Stream = { id: string; deskId: string; seq: number; head: string | null };
 
-type Entry = {
+export type Entry = {
   event: ArticleEvent | DeskEvent;
   subjectId: string;
   byId: string | null;
@@ -20,11 +20,31 @@ type Entry = {
 };
 
 /** Writes `event` as the next entry of a log; the caller moves the log's head to the `seq` and `hash` returned. */
-export async function record(
-  tx: Transaction,
-  stream: Stream,
-  { event, subjectId, byId, at, inputHash, undo }: Entry,
-) {
+export async function record(tx: Transaction, stream: Stream, entry: Entry) {
+  const { payload, undo, ...row } = rowOf(stream, entry);
+  await tx.event.createMany({
+    data: { ...row, payload: payload satisfies object, ...(undo && { undo: undo satisfies object }) },
+  });
+  return { seq: row.seq, head: row.hash };
+}
+
+/** Writes `event` as the next entry of an article's log and moves the log's head, in one statement. */
+export async function recordOnArticle(tx: Transaction, article: Stream, entry: Entry): Promise<void> {
+  const row = rowOf(article, entry);
+  await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE "Article" SET seq = ${row.seq}, head = ${row.hash}, "updatedAt" = ${row.at} WHERE id = ${article.id}
+    )
+    INSERT INTO "Event"
+      (stream, seq, "deskId", type, "subjectId", "byId", at, payload, "inputHash", undo, previous, hash)
+    VALUES (
+      ${row.stream}, ${row.seq}, ${row.deskId}, ${row.type}, ${row.subjectId}, ${row.byId}, ${row.at},
+      ${JSON.stringify(row.payload)}::jsonb, ${row.inputHash},
+      ${row.undo ? JSON.stringify(row.undo) : null}::jsonb, ${row.previous}, ${row.hash}
+    )`;
+}
+
+function rowOf(stream: Stream, { event, subjectId, byId, at, inputHash, undo }: Entry) {
   const { type, ...payload } = event;
   const seq = stream.seq + 1;
   const previous = stream.head;
@@ -40,23 +60,14 @@ export async function record(
       previous,
     }),
   );
-  await tx.event.createMany({
-    data: {
-      stream: stream.id,
-      seq,
-      deskId: stream.deskId,
-      type,
-      subjectId,
-      byId,
-      at,
-      payload: payload satisfies object,
-      inputHash: inputHash ?? null,
-      ...(undo && { undo: undo satisfies object }),
-      previous,
-      hash,
-    },
-  });
-  return { seq, head: hash };
+  const written = { type, subjectId, byId, at, payload, inputHash: inputHash ?? null, undo, previous, hash };
+  return { stream: stream.id, seq, deskId: stream.deskId, ...written };
+}
+
+/** Writes `event` as the next entry of the desk's own log, which is locked, and moves the log's head. */
+export async function recordOnDesk(tx: Transaction, desk: Stream, entry: Entry): Promise<void> {
+  const next = await record(tx, desk, entry);
+  await tx.desk.update({ where: { id: desk.id }, data: next, select: { id: true } });
 }
 
 /** Records what happened to a desk itself. Locks the desk until the transaction ends. */
@@ -69,12 +80,8 @@ export async function recordDeskEvent(
   const [desk] = await tx.$queryRaw<{ seq: number; head: string | null; at: Date }[]>`
     SELECT seq, head, now() AS at FROM "Desk" WHERE id = ${deskId} FOR UPDATE`;
   if (!desk) throw new Error("A desk's event was recorded without the desk.");
-  const next = await record(
-    tx,
-    { id: deskId, deskId, ...desk },
-    { event, subjectId: subjectOf(event), byId, at: desk.at },
-  );
-  await tx.desk.update({ where: { id: deskId }, data: next });
+  const entry = { event, subjectId: subjectOf(event), byId, at: desk.at };
+  await recordOnDesk(tx, { id: deskId, deskId, ...desk }, entry);
 }
 
 function subjectOf(event: DeskEvent): string {

@@ -23,8 +23,13 @@ const config: NextConfig = {
           },
         ],
       },
+      // Their addresses hold a secret.
+      ...["/sign-in/reset", "/sign-in/link", "/set-up"].map((source) => ({
+        source,
+        headers: [{ key: "referrer-policy", value: "no-referrer" }],
+      })),
     ]),
-  serverExternalPackages: ["@node-rs/argon2", "piscina", "pino", "pg", "sentencex", "tsx"],
+  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "piscina", "pino", "pg", "sentencex", "tsx"],
 };
 
 export default config;

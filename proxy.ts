@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { sessionCookieName } from "@/server/auth/cookie-name";
+import { hasNul } from "@/server/http/nul";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
 /** Pages that need nobody signed in. */
-const open = ["/sign-in", "/sign-in/link", "/set-up"];
+const open = /^\/(?:sign-in(?:\/.*)?|set-up|invitation)$/;
 
 /**
  * Gives every page its content security policy, and sends people without a cookie to the sign-in page. A courtesy,
@@ -13,7 +14,8 @@ const open = ["/sign-in", "/sign-in/link", "/set-up"];
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const isOpen = open.includes(pathname);
+  if (hasNul(request.url)) return new NextResponse("This address cannot be read.", { status: 400 });
+  const isOpen = open.test(pathname);
   if (!isOpen && !request.cookies.has(sessionCookieName)) {
     const signIn = new URL("/sign-in", request.url);
     signIn.searchParams.set("next", pathname + search);

@@ -8,6 +8,19 @@ export const roleName: Record<Role, string> = {
   viewer: "Viewer",
 };
 
+/** "an owner", "a reviewer" */
+export function aRole(role: Role): string {
+  return `${/^[aeiou]/.test(role) ? "an" : "a"} ${roleName[role].toLowerCase()}`;
+}
+
+/** What each role does, to follow its name. */
+export const roleSays: Record<Role, string> = {
+  owner: "Does everything an editor does, sets the policy, makes owners, exports and deletes the desk.",
+  editor: "Does everything a reviewer does, changes and deletes articles, invites people and gives roles.",
+  reviewer: "Brings articles in, judges claims and adds evidence.",
+  viewer: "Reads articles and reports, and changes nothing.",
+};
+
 /** What may be done, and the least role that may do it. */
 const leastRole = {
   "desk:read": "viewer",

@@ -1,6 +1,6 @@
 import type { Article } from "./article/article";
 import type { Assessment, Claim } from "./claim/claim";
-import type { ArticleEvent } from "./event";
+import type { ArticleEvent, DeskEvent } from "./event";
 import type { Evidence } from "./evidence/evidence";
 import type { Sentence } from "./text/article-text";
 
@@ -30,7 +30,7 @@ export const nothing: Change = {
  * The change that takes `event` back, when the event alone tells: what it made is to go. `null` for what changed
  * records, whose earlier state only the writer knew, and for what cannot be undone.
  */
-export function withoutWhatItMade(event: ArticleEvent): Change | null {
+export function withoutWhatItMade(event: ArticleEvent | DeskEvent): Change | null {
   switch (event.type) {
     case "claim.created":
       return goneAre({

@@ -24,7 +24,16 @@ export type ArticleEvent =
   | { type: "change.undone"; of: number; change: Change };
 
 /** A desk's own fields. */
-export type DeskRecord = { id: string; name: string; version: number; languages: string[]; policy: Policy };
+export type DeskRecord = {
+  id: string;
+  name: string;
+  version: number;
+  /** BCP 47, the usual one first. */
+  languages: string[];
+  policy: Policy;
+  /** Days that snapshots are kept; `null` keeps them for good. */
+  snapshotRetention: number | null;
+};
 
 /** What can happen to a desk itself. Addresses stay out: the log is kept for good. */
 export type DeskEvent =

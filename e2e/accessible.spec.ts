@@ -5,9 +5,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await desk.signedIn();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const path = await bringIn(page, "It rained for 40 days. Nobody sang.\n\nWhat next?");
-    for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk"]) {
+    for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk", "/account"]) {
       await page.goto(place);
-      await expect(page.getByRole("main").first()).toBeVisible();
+      await expect(page.getByRole("main").getByRole("heading", { level: 1 }).first()).toBeAttached();
       expect(await axe(page), place).toEqual([]);
     }
     await page.goto(path);
@@ -20,8 +20,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: /Preflight/ }).click();
     expect(await axe(page), "preflight").toEqual([]);
     await page.context().clearCookies();
-    await page.goto("/sign-in");
-    expect(await axe(page), "sign-in").toEqual([]);
+    for (const place of ["/sign-in", "/sign-in/forgot", "/sign-in/reset?token=old"]) {
+      await page.goto(place);
+      expect(await axe(page), place).toEqual([]);
+    }
   });
 }
 
@@ -29,7 +31,7 @@ test("the desk fits 390 px without scrolling sideways", async ({ desk }) => {
   const page = await desk.signedIn();
   await page.setViewportSize({ width: 390, height: 844 });
   const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
-  for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk"]) {
+  for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk", "/account"]) {
     await page.goto(place);
     await expect(page.getByRole("main").first()).toBeVisible();
     const wider = await page.evaluate(

@@ -48,10 +48,14 @@ test("C01 C02 hostile text in every field is shown as text, on every screen and 
   }
   await post(page.request, "/tokens", { name: payloads[1] });
 
-  for (const path of ["/articles", `/articles/${id}`, `/articles/${id}/report`, "/desk"]) {
+  for (const path of ["/articles", `/articles/${id}`, `/articles/${id}/report`, "/account"]) {
     await page.goto(path);
     await expect(page.getByRole("main").first()).toBeVisible();
     await expect(page.getByText("onerror").first()).toBeVisible();
+  }
+  for (const path of await makeHostileDesk(page)) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByText("onerror").first()).toBeVisible();
   }
   await page.goto(`/articles/${id}`);
   for (let sentence = 0; sentence < payloads.length; sentence++) await page.keyboard.press("j");
@@ -62,6 +66,27 @@ test("C01 C02 hostile text in every field is shown as text, on every screen and 
   await expect(page.getByText("onerror").first()).toBeVisible();
   expect(await alarms()).toEqual([]);
 });
+
+/** A desk whose name and whose people's names are hostile, and the pages that show them. */
+async function makeHostileDesk(page: Page): Promise<string[]> {
+  const name = `${payloads[1]} ${Date.now()}`;
+  const { id } = await post(page.request, "/desks", { name });
+  await post(page.request, `/desks/${id}/invitations`, { email: "pending@example.org", role: "viewer" });
+  const email = `hostile-${Date.now()}@example.org`;
+  const { link } = await post<{ link: string }>(page.request, `/desks/${id}/invitations`, {
+    email,
+    role: "viewer",
+  });
+  const token = new URL(link).searchParams.get("token");
+  await post(page.request, "/invitations/sign-up", {
+    token,
+    name: payloads[2],
+    password: "a password of theirs",
+  });
+  const headers = { "sec-fetch-site": "same-origin" };
+  expect((await page.request.post(`/api/v1/desks/${id}/choose`, { headers })).status()).toBe(204);
+  return ["/desk", "/desk/policy", "/desk/log", "/desk/data", "/desks"];
+}
 
 /** Notes dialogs, requests to elsewhere and scripts that got in. */
 function watch(page: Page): () => Promise<string[]> {

@@ -7,10 +7,13 @@ import { uuidv7 } from "uuidv7";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 
-type Props = { sample: { title: string; byline: string; language: string; markdown: string } };
+type Props = {
+  sample: { title: string; byline: string; language: string; markdown: string };
+  deskId: string;
+};
 
-/** Stores the sample article and opens it. */
-export function AddSample({ sample }: Props) {
+/** Stores the sample article on a desk and opens it. */
+export function AddSample({ sample, deskId }: Props) {
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
   // One id for all tries, so that a repeated press cannot add it twice.
@@ -21,7 +24,7 @@ export function AddSample({ sample }: Props) {
     setBusy(true);
     const sent = await send("/api/v1/articles", {
       method: "POST",
-      body: { id: id.current, ...sample },
+      body: { id: id.current, deskId, ...sample },
       headers: { "idempotency-key": id.current },
     });
     if (sent.ok) return router.push(`/articles/${id.current}`);

@@ -42,7 +42,7 @@ export function DeleteArticle({ id, version, title, isOpen, onOpenChange }: Prop
   return (
     <Dialog
       title="Delete this article?"
-      description={`“${title}” goes from the desk, with all that was checked in it. Stet has no way to bring it back.`}
+      description={`“${title}” goes from the desk, with all that was checked in it. Editors can restore it for 30 days, on the desk’s page.`}
       isOpen={isOpen}
       onOpenChange={(open) => {
         setProblem(null);

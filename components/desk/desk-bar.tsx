@@ -1,12 +1,19 @@
 import Link from "next/link";
 import { SkipLink } from "@/components/ui/skip-link";
+import { DeskSwitcher } from "./desk-switcher";
 import { PersonMenu } from "./person-menu";
 
 type Place = "articles" | "desk";
-type Props = { current: Place; person: { name: string; email: string } };
+type Props = {
+  /** Null on a page that is about the person. */
+  current: Place | null;
+  person: { name: string; email: string };
+  /** The person's desks, and the one they look at. */
+  desks?: { own: readonly { id: string; name: string }[]; currentId: string | null };
+};
 
 /** The bar above the pages of the desk. The page's content has the id `content`. */
-export function DeskBar({ current, person }: Props) {
+export function DeskBar({ current, person, desks }: Props) {
   return (
     <>
       <SkipLink to="#content">Skip to the content</SkipLink>
@@ -29,7 +36,8 @@ export function DeskBar({ current, person }: Props) {
             </Link>
           ))}
         </nav>
-        <span className="ml-auto">
+        <span className="ml-auto flex min-w-0 items-center gap-2">
+          {desks && <DeskSwitcher {...desks} />}
           <PersonMenu {...person} />
         </span>
       </header>

@@ -41,6 +41,12 @@ export async function send(path: string, { method, body, headers }: Options): Pr
   }
 }
 
+/** What a response that is no success says went wrong. */
+export async function readProblem(response: Response): Promise<Problem> {
+  const data: unknown = await response.json().catch(() => null);
+  return toProblem(response.status, data);
+}
+
 /** The message that belongs to one field, if there is one. */
 export function errorAt(problem: Problem | null, path: string): string | undefined {
   return problem?.errors?.find((error) => error.path === path)?.message;

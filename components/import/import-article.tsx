@@ -18,6 +18,8 @@ import { useStore } from "./use-store";
 import { useUnloadWarning } from "./use-unload-warning";
 
 type Props = {
+  /** Where the article goes, whatever desk another tab looks at by then. */
+  deskId: string;
   /** Of the desk, the usual one first. */
   deskLanguages: string[];
   /** The largest upload, in bytes. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** Brings an article in: its text, then a preview, then the store. The step is in the address, so that Back works. */
-export function ImportArticle({ deskLanguages, largest }: Props) {
+export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
   const router = useRouter();
   const [notation, setNotation] = useState<Notation>("text");
   const [held, setHeld] = useState<HeldSource | null>(null);
@@ -36,7 +38,7 @@ export function ImportArticle({ deskLanguages, largest }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const step = useRef<HTMLDivElement>(null);
   const turn = useRef(0);
-  const store = useStore();
+  const store = useStore(deskId);
 
   const languages = languageChoices(deskLanguages);
   const details: Details = {

@@ -7,8 +7,8 @@ import { type Source, toBody } from "./source";
 
 type Stored = { ok: true; id: string } | { ok: false; problem: Problem };
 
-/** Storing one article: all tries share an id, so that it cannot be stored twice, whatever the connection does. */
-export function useStore(): (source: Source, details: Details) => Promise<Stored> {
+/** Storing one article on a desk: all tries share an id, so that it cannot be stored twice, whatever the connection does. */
+export function useStore(deskId: string): (source: Source, details: Details) => Promise<Stored> {
   const made = useRef<string | null>(null);
   const mayHaveArrived = useRef(false);
 
@@ -16,7 +16,7 @@ export function useStore(): (source: Source, details: Details) => Promise<Stored
     const id = (made.current ??= uuidv7());
     const sent = await send("/api/v1/articles", {
       method: "POST",
-      body: toBody(source, { id, ...details, deadline: toInstant(details.deadline) }),
+      body: toBody(source, { id, deskId, ...details, deadline: toInstant(details.deadline) }),
       headers: { "idempotency-key": id },
     });
     if (sent.ok) return { ok: true, id };

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { shownName } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { goTo } from "./reveal";
@@ -12,8 +12,10 @@ const pageSize = 50;
 /** The sentences that the queue holds, each the way to its place; the page around where one is, or another one. */
 export function ClaimList() {
   const store = useReview();
-  const [focus, filter] = [useDeskPart("focus"), useDeskPart("filter")];
-  useDeskPart("drawing");
+  // After the marks themselves: the list may be a moment behind what a key did.
+  const focus = useDeferredValue(useDeskPart("focus"));
+  useDeferredValue(useDeskPart("drawing"));
+  const filter = useDeskPart("filter");
   useDeskPart("order");
   const queue = store.queued(filter);
   const here = Math.max(0, queue.indexOf(focus?.sentence ?? -1));
@@ -78,9 +80,8 @@ const Row = memo(function Row({ at, shown, draft, evidence, words, isHere }: Row
       >
         <VerdictIcon verdict={shown} draft={draft} />
         <b>
-          <span className="sr-only">Sentence </span>
-          {at + 1}
-          <span className="sr-only">, {spokenMark(shown, draft, evidence)}:</span>
+          <span className="sr-only">{`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence)}:`}</span>
+          <span aria-hidden="true">{at + 1}</span>
         </b>
         <span dir="auto">{words}</span>
       </a>

@@ -63,43 +63,54 @@ export function CommandPalette({ isOpen, onOpenChange, onClosed, hands }: Props)
                   Go to sentence {sentence + 1}
                 </Command.Item>
               )}
-              {groups.map((group) => (
-                <Command.Group key={group} heading={group}>
-                  {actions
-                    .filter((action) => action.group === group && !action.isInArticle)
-                    .map((action) => (
-                      <Command.Item
-                        key={action.id}
-                        value={action.name}
-                        onSelect={() =>
-                          choose(() => {
-                            const made = hands();
-                            if (made) action.run(made);
-                          })
-                        }
-                      >
-                        {action.name}
-                        <ActionKeys id={action.id} />
-                      </Command.Item>
-                    ))}
-                </Command.Group>
-              ))}
-              <Command.Group heading="Queue">
-                {filters.map((filter) => (
-                  <Command.Item
-                    key={filter}
-                    value={`Show: ${filterName[filter]}`}
-                    onSelect={() => choose(() => showFilter(store, filter))}
-                  >
-                    Show: {filterName[filter]}
-                  </Command.Item>
-                ))}
-              </Command.Group>
+              {number === undefined && <Actions onChoose={choose} hands={hands} />}
             </Command.List>
           </Command>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
+  );
+}
+
+type ActionsProps = { onChoose: (act: () => void) => void; hands: () => Hands | null };
+
+function Actions({ onChoose: choose, hands }: ActionsProps) {
+  const store = useReview();
+  return (
+    <>
+      {groups.map((group) => (
+        <Command.Group key={group} heading={group}>
+          {actions
+            .filter((action) => action.group === group && !action.isInArticle)
+            .map((action) => (
+              <Command.Item
+                key={action.id}
+                value={action.name}
+                onSelect={() =>
+                  choose(() => {
+                    const made = hands();
+                    if (made) action.run(made);
+                  })
+                }
+              >
+                {action.name}
+                <ActionKeys id={action.id} />
+              </Command.Item>
+            ))}
+        </Command.Group>
+      ))}
+      <Command.Group heading="Queue">
+        {filters.map((filter) => (
+          <Command.Item
+            key={filter}
+            value={`Show: ${filterName[filter]}`}
+            onSelect={() => choose(() => showFilter(store, filter))}
+          >
+            Show: {filterName[filter]}
+          </Command.Item>
+        ))}
+      </Command.Group>
+    </>
   );
 }
 
@@ -114,10 +125,9 @@ function ActionKeys({ id }: { id: string }) {
   ) : null;
 }
 
-/** Every word typed has to begin a word of the name; a number means the sentence first of all. */
+/** Every word typed has to begin a word of the name. */
 function score(name: string, typed: string): number {
-  if (name === `sentence ${typed.trim()}`) return 1;
   const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return wanted.every((each) => words.some((word) => word.startsWith(each))) ? 0.5 : 0;
+  return wanted.every((each) => words.some((word) => word.startsWith(each))) ? 1 : 0;
 }

@@ -41,10 +41,21 @@ type Props = {
   show: Filter;
   order: Order;
   preferences: Preferences;
+  /** For somebody on several desks: which one the article is on. */
+  deskName: string | null;
 };
 
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
-export function ReviewDesk({ packed, policy, me, people, show, order, preferences: before }: Props) {
+export function ReviewDesk({
+  packed,
+  policy,
+  me,
+  people,
+  show,
+  order,
+  preferences: before,
+  deskName,
+}: Props) {
   const [store] = useState(() => {
     const snapshot = unpackSnapshot(packed);
     const made = createReviewStore({
@@ -179,6 +190,7 @@ export function ReviewDesk({ packed, policy, me, people, show, order, preference
           <TopBar
             articleId={article.id}
             title={article.title}
+            deskName={deskName}
             isQueueUp={isRailUp}
             onQueue={() => setRailUp(!isRailUp)}
             onPreflight={() => setOpen("preflight")}

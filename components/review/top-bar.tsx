@@ -10,12 +10,14 @@ import { useDeskPart, useReview } from "./use-review";
 type Props = {
   articleId: string;
   title: string;
+  /** For somebody on several desks: which one the article is on. */
+  deskName: string | null;
   isQueueUp: boolean;
   onQueue: () => void;
   onPreflight: () => void;
 };
 
-export function TopBar({ articleId, title, isQueueUp, onQueue, onPreflight }: Props) {
+export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
   const [meter, waiting] = [useDeskPart("meter"), useDeskPart("waiting")];
   const { number, sha256 } = store.revision;
@@ -29,6 +31,7 @@ export function TopBar({ articleId, title, isQueueUp, onQueue, onPreflight }: Pr
       <Link href="/articles" className="bar-brand" onNavigate={onNavigate} aria-label="Stet, all articles">
         Stet
       </Link>
+      {deskName && <p className="bar-desk">{deskName}</p>}
       <p className="bar-title" aria-hidden="true">
         {title}
       </p>

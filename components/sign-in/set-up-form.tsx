@@ -25,8 +25,9 @@ export function SetUpForm({ token }: { token: string }) {
     setBusy(true);
     const sent = await send("/api/v1/set-up", { method: "POST", body: { token, ...founding } });
     if (sent.ok) {
-      const refused = await trySignIn(founding.email, founding.password);
-      return window.location.assign(refused === null ? "/articles" : "/sign-in");
+      const { email, password } = founding;
+      const { is } = await trySignIn("credentials", { email, password });
+      return window.location.assign(is === "in" ? "/articles" : "/sign-in");
     }
     setBusy(false);
     showFault(form, () => setProblem(sent.problem));

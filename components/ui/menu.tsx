@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 
@@ -14,7 +15,7 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          className="z-40 min-w-48 rounded border border-line-strong bg-raised py-1 text-tool text-ink shadow-float"
+          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded border border-line-strong bg-raised py-1 text-tool text-ink shadow-float"
         >
           {children}
         </DropdownMenu.Content>
@@ -39,6 +40,17 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 
 export function MenuRule() {
   return <DropdownMenu.Separator className="my-1 border-t border-line" />;
+}
+
+/** An entry that goes to another page. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild className={itemClass}>
+      <Link href={href} className="text-ink no-underline">
+        {children}
+      </Link>
+    </DropdownMenu.Item>
+  );
 }
 
 type ChoiceProps = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles } from "@/domain/access";
 import { articleStates } from "@/domain/article/article";
 import { anchorStatuses } from "@/domain/claim/claim";
 import { demands } from "@/domain/claim/demands";
@@ -196,11 +197,98 @@ export const Token = z.object({
   id: z.string(),
   name: z.string(),
   hint: z.string().describe("the secret's last four characters"),
+  scope: z.enum(["read", "write"]),
   createdAt: Moment,
 });
+export const Account = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  hasPassword: z.boolean(),
+  hasCode: z.boolean().describe("whether signing in asks for the code of an authenticator app"),
+  recoveryCodesLeft: z.number().int(),
+  passkeys: z.array(
+    z.object({ id: z.string(), name: z.string(), createdAt: Moment, lastUsedAt: Moment.nullable() }),
+  ),
+  identities: z.array(
+    z.object({
+      provider: z.string(),
+      name: z.string(),
+      isOffered: z.boolean().describe("whether the server's settings still have this provider"),
+      createdAt: Moment,
+    }),
+  ),
+});
+export const Session = z.object({
+  id: z.string(),
+  userAgent: Text.describe("the browser as it names itself"),
+  createdAt: Moment,
+  lastSeenAt: Moment,
+  current: z.boolean().describe("whether it is the one that asks"),
+});
+export const CodeKey = z.object({
+  key: z.string().describe("in base32"),
+  uri: z.string(),
+  setUp: z.string().describe("to send back with the first code"),
+});
+export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+export const PasskeyRequest = z.looseObject({ challenge: z.string() });
+export const ResetLink = z.object({ link: z.string().describe("works once, for 30 minutes") });
 export const ListedToken = Token.extend({ lastUsedAt: Moment.nullable() });
 export const MadeToken = Token.extend({
   token: z.string().nullable().describe("the secret; only in the first answer"),
+});
+
+const Policy = z.object({
+  reviewersPerClaim: z.number().int(),
+  blindReview: z.boolean(),
+  coverageNeeded: z.number().min(0).max(1),
+  assessorMaySignOff: z.boolean(),
+});
+
+export const Desk = z.object({
+  id: z.string(),
+  name: z.string(),
+  languages: z.array(z.string()),
+  policy: Policy,
+  snapshotRetention: z.number().int().nullable().describe("days that snapshots are kept; null for good"),
+  role: z.enum(roles).describe("one's own"),
+  createdAt: Moment,
+  version: Version,
+});
+
+const Deleted = z.object({ id: z.string(), deletedAt: Moment, keptUntil: Moment });
+export const DeletedDesk = Deleted.extend({ name: z.string() });
+export const DeletedArticle = Deleted.extend({ title: z.string(), byline: Text });
+
+export const Member = Person.extend({
+  email: Text.describe("null for those who do not manage the desk"),
+  role: z.enum(roles),
+  joinedAt: Moment,
+  version: Version,
+});
+
+export const Invitation = z.object({
+  id: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  by: Person,
+  createdAt: Moment,
+  expiresAt: Moment,
+});
+export const MadeInvitation = Invitation.extend({
+  link: Text.describe("opens the invitation; only in the first answer"),
+  isMailed: z.boolean().describe("whether it went to the person by mail as well"),
+});
+export const Joined = z.object({ deskId: z.string() });
+
+export const LogEntry = z.object({
+  seq: z.number().int().positive(),
+  type: z.string(),
+  at: Moment,
+  by: Person.nullable(),
+  says: z.string().describe("what `by` did, in words"),
+  hash: z.string().length(64),
 });
 
 export const Health = z.object({

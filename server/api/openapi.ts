@@ -6,7 +6,10 @@ import { type Route, routes } from "./routes";
 type Json = Record<string, unknown>;
 
 /** What the path or a header says, and the body therefore does not. */
-const notInBody = ["articleId", "claimId", "evidenceId", "version"];
+export const notInBody = ["articleId", "claimId", "evidenceId", "version"];
+
+/** What has no version, because it is made and revoked, never changed. */
+const unversioned = /^\/tokens|\/invitations\//;
 
 /** The description of the API in OpenAPI 3.1, made from the schemas that validate it. */
 export function openApi(): Json {
@@ -49,7 +52,7 @@ function operation(route: Route): Json {
     ...(route.guard === "anybody" && { security: [] }),
     parameters: parameters(route),
     ...(route.body && {
-      requestBody: { required: true, content: bodyOf(route.body, route.takesFile ?? false) },
+      requestBody: { required: true, content: bodyOf(route) },
     }),
     responses: {
       [answer?.status ?? 200]: {
@@ -66,7 +69,7 @@ function operation(route: Route): Json {
   };
 }
 
-function parameters({ method, path, query }: Route): Json[] {
+function parameters({ method, path, query, isPlain }: Route): Json[] {
   const parameter = (where: string, name: string, required: boolean, description?: string) => ({
     in: where,
     name,
@@ -77,7 +80,7 @@ function parameters({ method, path, query }: Route): Json[] {
   return [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => parameter("path", name, true)),
     ...Object.entries(query ?? {}).map(([name, says]) => parameter("query", name, false, says)),
-    ...(method === "POST"
+    ...(method === "POST" && !isPlain
       ? [
           parameter(
             "header",
@@ -87,26 +90,28 @@ function parameters({ method, path, query }: Route): Json[] {
           ),
         ]
       : []),
-    ...(method === "PATCH" || (method === "DELETE" && !path.startsWith("/tokens"))
+    ...((method === "PATCH" || (method === "DELETE" && !unversioned.test(path))) && !isPlain
       ? [parameter("header", "If-Match", true, 'The version that is changed: "3"')]
       : []),
   ];
 }
 
-function bodyOf(schema: z.ZodType, takesFile: boolean): Json {
+function bodyOf({ path, body, takesFile = false }: Route): Json {
   const {
     properties = {},
     required = [],
     ...rest
-  } = toJsonSchema(schema, "input") as {
+  } = toJsonSchema(body ?? z.object(), "input") as {
     properties?: Json;
     required?: string[];
   };
-  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => !notInBody.includes(name)));
+  // A desk is in the path of its own routes, and in the body of an article that goes to it.
+  const hidden = path.startsWith("/desks/") ? [...notInBody, "deskId", "userId"] : notInBody;
+  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => !hidden.includes(name)));
   const json = {
     ...rest,
     properties: inBody,
-    required: required.filter((name) => !notInBody.includes(name)),
+    required: required.filter((name) => !hidden.includes(name)),
   };
   const form = {
     type: "object",

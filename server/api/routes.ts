@@ -1,13 +1,24 @@
 import type { z } from "zod";
 import type { Permission } from "@/domain/access";
+import { AccountChange } from "@/server/account/account";
+import { CodeSetUp } from "@/server/account/code";
+import { Confirmation } from "@/server/account/confirm";
+import { Deletion } from "@/server/account/deletion";
+import { IdentityVisit } from "@/server/account/identities";
+import { NewPasskey, PasskeyChange } from "@/server/account/passkeys";
+import { PasswordChange } from "@/server/account/password";
+import { Reset, ResetRequest } from "@/server/account/reset";
 import { ArticleChange, NewArticle, Preview } from "@/server/article/input";
 import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
 import { ClaimChange, NewAssessment, NewClaim } from "@/server/claim/input";
+import { DeskChange, NewDesk } from "@/server/desk/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { RangeMark } from "@/server/range/input";
 import { SentenceChange } from "@/server/sentence/input";
 import { Undo } from "@/server/undo/commands";
+import { Acceptance, NewInvitation, SignUp } from "@/server/invitation/input";
+import { MemberChange } from "@/server/member/commands";
 import * as answers from "./answers";
 
 /** Whom a route lets in: anybody, anybody signed in, or those whose role on the record's desk allows it. */
@@ -24,6 +35,8 @@ export type Route = {
   takesFile?: boolean;
   query?: Record<string, string>;
   answer?: { status: number; schema: z.ZodType | null };
+  /** Takes neither Idempotency-Key nor If-Match: sent twice, it does no harm or is refused by itself. */
+  isPlain?: true;
 };
 
 const paged = { limit: "1 to 100, default 50", cursor: "`next` of the page before" };
@@ -54,7 +67,7 @@ export const routes: Route[] = [
     path: "/articles",
     guard: "signed-in",
     does: "Lists articles, last changed first",
-    query: { ...paged, q: "words in title or byline" },
+    query: { ...paged, q: "words in title or byline", desk: "one desk's only" },
     answer: ok(answers.listOf(answers.ListedArticle)),
   },
   {
@@ -96,6 +109,13 @@ export const routes: Route[] = [
     guard: "article:delete",
     does: "Deletes an article",
     answer: gone,
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/restore",
+    guard: "article:restore",
+    does: "Brings an article back that was deleted in the last 30 days",
+    answer: ok(answers.Article),
   },
   {
     method: "GET",
@@ -220,6 +240,145 @@ export const routes: Route[] = [
   },
   {
     method: "GET",
+    path: "/desks",
+    guard: "signed-in",
+    does: "Lists one's own desks",
+    answer: ok(answers.listOf(answers.Desk)),
+  },
+  {
+    method: "POST",
+    path: "/desks",
+    guard: "signed-in",
+    does: "Makes a desk; its maker is its owner",
+    body: NewDesk,
+    answer: made(answers.Desk),
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}",
+    guard: "desk:read",
+    does: "Gives a desk with its policy",
+    answer: ok(answers.Desk),
+  },
+  {
+    method: "PATCH",
+    path: "/desks/{id}",
+    guard: "desk:change",
+    does: "Changes a desk's name, languages or policy",
+    body: DeskChange,
+    answer: ok(answers.Desk),
+  },
+  {
+    method: "DELETE",
+    path: "/desks/{id}",
+    guard: "desk:delete",
+    does: "Deletes a desk; by a signed-in person who confirmed who they are a short while ago",
+    answer: gone,
+  },
+  {
+    method: "POST",
+    path: "/desks/{id}/restore",
+    guard: "desk:delete",
+    does: "Brings a desk back that was deleted in the last 30 days",
+    answer: ok(answers.Desk),
+  },
+  {
+    method: "POST",
+    path: "/desks/{id}/choose",
+    guard: "desk:read",
+    does: "Looks at this desk from now on, in this browser",
+    answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/members",
+    guard: "desk:read",
+    does: "Lists a desk's members",
+    answer: ok(answers.listOf(answers.Member)),
+  },
+  {
+    method: "PATCH",
+    path: "/desks/{id}/members/{userId}",
+    guard: "member:change",
+    does: "Gives a member another role, up to one's own",
+    body: MemberChange,
+    answer: ok(answers.Member),
+  },
+  {
+    method: "DELETE",
+    path: "/desks/{id}/members/{userId}",
+    guard: "desk:read",
+    does: "Leaves the desk; for editors and owners also: takes another member off it",
+    answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/invitations",
+    guard: "member:invite",
+    does: "Lists invitations that can still be accepted",
+    answer: ok(answers.listOf(answers.Invitation)),
+  },
+  {
+    method: "POST",
+    path: "/desks/{id}/invitations",
+    guard: "member:invite",
+    does: "Makes a link by which the person with an address joins the desk, once, within seven days",
+    body: NewInvitation,
+    answer: made(answers.MadeInvitation),
+  },
+  {
+    method: "DELETE",
+    path: "/desks/{id}/invitations/{invitationId}",
+    guard: "member:invite",
+    does: "Revokes an invitation",
+    answer: gone,
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/log",
+    guard: "desk:read-log",
+    does: "Lists what happened to the desk itself, newest first",
+    query: paged,
+    answer: ok(answers.listOf(answers.LogEntry)),
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/deleted-articles",
+    guard: "article:restore",
+    does: "Lists deleted articles that can still be brought back",
+    answer: ok(answers.listOf(answers.DeletedArticle)),
+  },
+  {
+    method: "GET",
+    path: "/desks/{id}/export",
+    guard: "desk:export",
+    does: "Gives all of a desk as JSON Lines; to a signed-in person who confirmed who they are a short while ago",
+  },
+  {
+    method: "GET",
+    path: "/deleted-desks",
+    guard: "signed-in",
+    does: "Lists one's own deleted desks that can still be brought back",
+    answer: ok(answers.listOf(answers.DeletedDesk)),
+  },
+  {
+    method: "POST",
+    path: "/invitations/accept",
+    guard: "signed-in",
+    does: "Joins a desk by an invitation to one's own address",
+    body: Acceptance,
+    answer: made(answers.Joined),
+  },
+  {
+    method: "POST",
+    path: "/invitations/sign-up",
+    guard: "anybody",
+    does: "Makes the account of an invited person and joins the desk",
+    body: SignUp,
+    answer: made(answers.Joined),
+  },
+  {
+    method: "GET",
     path: "/tokens",
     guard: "signed-in",
     does: "Lists one's own API tokens",
@@ -239,5 +398,78 @@ export const routes: Route[] = [
     guard: "signed-in",
     does: "Revokes one of one's own tokens",
     answer: gone,
+    isPlain: true,
   },
+  own("GET", "/account", "Gives one's own account", { answer: ok(answers.Account) }),
+  own("PATCH", "/account", "Changes one's own name", { body: AccountChange, answer: ok(answers.Account) }),
+  own("POST", "/account/password", "Changes one's own password; all other sessions end", {
+    body: PasswordChange,
+  }),
+  own("POST", "/account/code/key", "Makes a key for an authenticator app; keeps nothing yet", {
+    answer: ok(answers.CodeKey),
+  }),
+  own("POST", "/account/code", "Asks for a code at sign-in from now on", {
+    body: CodeSetUp,
+    answer: made(answers.RecoveryCodes),
+  }),
+  own("DELETE", "/account/code", "Asks for no code any more"),
+  own("POST", "/account/recovery-codes", "Makes new recovery codes; the old ones end", {
+    answer: made(answers.RecoveryCodes),
+  }),
+  own("POST", "/account/deletion", "Deletes one's own account", { body: Deletion }),
+  own("GET", "/sessions", "Lists the browsers one is signed in with", {
+    answer: ok(answers.listOf(answers.Session)),
+  }),
+  own("DELETE", "/sessions", "Ends all of one's own sessions but this one"),
+  own("DELETE", "/sessions/{id}", "Ends one of one's own sessions"),
+  own("POST", "/session/confirm", "Proves anew who one is, for ten minutes", { body: Confirmation }),
+  {
+    method: "POST",
+    path: "/session/passkey",
+    guard: "anybody",
+    does: "Gives a browser what it needs to ask for a passkey",
+    answer: ok(answers.PasskeyRequest),
+    isPlain: true,
+  },
+  own("POST", "/passkeys/offer", "Gives a browser what it needs to make a passkey", {
+    answer: ok(answers.PasskeyRequest),
+  }),
+  own("POST", "/passkeys", "Adds a passkey", { body: NewPasskey, answer: made(answers.Account) }),
+  own("PATCH", "/passkeys/{id}", "Renames a passkey", { body: PasskeyChange, answer: ok(answers.Account) }),
+  own("DELETE", "/passkeys/{id}", "Removes a passkey"),
+  own("POST", "/identities/visit", "Readies a visit to an identity provider: to link it, or to confirm", {
+    body: IdentityVisit,
+  }),
+  own("DELETE", "/identities/{provider}", "Unlinks an identity provider"),
+  {
+    method: "POST",
+    path: "/password-resets",
+    guard: "anybody",
+    does: "Mails a link to choose a new password; answers alike for unknown addresses",
+    body: ResetRequest,
+    answer: gone,
+    isPlain: true,
+  },
+  {
+    method: "POST",
+    path: "/password-resets/use",
+    guard: "anybody",
+    does: "Uses such a link; all sessions and tokens end",
+    body: Reset,
+    answer: gone,
+    isPlain: true,
+  },
+  own("POST", "/members/{userId}/password-reset", "Makes such a link for a member of a desk one owns", {
+    answer: made(answers.ResetLink),
+  }),
 ];
+
+/** A route for whoever is signed in, about their own account; 204 unless it says more. */
+function own(
+  method: Route["method"],
+  path: string,
+  does: string,
+  more: Pick<Route, "body" | "answer"> = {},
+): Route {
+  return { method, path, guard: "signed-in", does, answer: gone, isPlain: true, ...more };
+}

@@ -74,7 +74,7 @@ it("A17 a deleted article is nowhere any more", async () => {
   expect(await createClaim(desk.editor, { articleId, sentence: 1 }, noHeaders)).toMatchObject({
     failure: { code: "not_found" },
   });
-  const { items } = await readArticlePage(desk.editor, "", { limit: 100, cursor: null });
+  const { items } = await readArticlePage(desk.editor, { q: "", deskId: null }, { limit: 100, cursor: null });
   expect(items.map(({ id }) => id)).not.toContain(articleId);
   expect(claim).not.toBeNull();
 });
@@ -85,10 +85,14 @@ it("lists page through all articles once, last changed first, each as described"
   const seen: string[] = [];
   let cursor: string[] | null = null;
   do {
-    const page: Awaited<ReturnType<typeof readArticlePage>> = await readArticlePage(own.viewer, "", {
-      limit: 2,
-      cursor,
-    });
+    const page: Awaited<ReturnType<typeof readArticlePage>> = await readArticlePage(
+      own.viewer,
+      { q: "", deskId: null },
+      {
+        limit: 2,
+        cursor,
+      },
+    );
     seen.push(...page.items.map(({ id }) => id));
     for (const item of page.items) answers.ListedArticle.strict().parse(item);
     cursor =
@@ -101,7 +105,8 @@ it("lists page through all articles once, last changed first, each as described"
 it("a list's summary follows what happens to the article", async () => {
   const own = await makeDesk();
   const { id: articleId } = await makeArticle(own.editor);
-  const summary = async () => (await readArticlePage(own.viewer, "", { limit: 1, cursor: null })).items[0];
+  const summary = async () =>
+    (await readArticlePage(own.viewer, { q: "", deskId: null }, { limit: 1, cursor: null })).items[0];
   expect(await summary()).toMatchObject({ coverage: { judged: 0 }, verdicts: { unchecked: 3 } });
   const assessment = { verdict: "unverified", justification: "Asked." };
   await createClaim(own.reviewer, { articleId, sentence: 0, assessment }, noHeaders);

@@ -10,7 +10,7 @@ import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } fr
 import { parse } from "@/server/command/parse";
 import { record } from "@/server/command/record";
 import { Id, Version } from "@/server/command/text-input";
-import { db } from "@/server/db/client";
+import { readDesk, readOneDesk } from "@/server/desk/queries";
 import { isDuplicate } from "@/server/db/outage";
 import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
@@ -51,7 +51,7 @@ export async function createArticle(
     return await once<ArticleAnswer>(request, async (tx) => {
       const earlier = await alreadyMade(tx, { id, stream: id, inputHash });
       if (earlier === "other") return idTaken;
-      if (earlier === "same") return ok({ answer: await answerFor(tx, id), status: 200, seq: null });
+      if (earlier === "same") return await answerAgain(tx, id, desk.id);
       const fields = { ...described, id, deskId: desk.id, language };
       const seq = await insertArticle(tx, actor, fields, read.value, inputHash);
       return ok({ answer: await answerFor(tx, id), status: 201, seq });
@@ -154,20 +154,27 @@ async function insertArticle(
   return next.seq;
 }
 
+/** The article that the same request made before, as it is now; only where it still is for whom it was made. */
+async function answerAgain(
+  tx: Transaction,
+  id: string,
+  deskId: string,
+): Promise<Result<Written<ArticleAnswer>>> {
+  const review = await loadReview(tx, { id, deskId, deletedAt: null });
+  return review ? ok({ answer: reviewAnswer(review), status: 200, seq: null }) : idTaken;
+}
+
 async function answerFor(tx: Transaction, id: string): Promise<ArticleAnswer> {
   const review = await loadReview(tx, { id });
   if (!review) throw new Error("An article vanished inside its own transaction.");
   return reviewAnswer(review);
 }
 
-/** The desk that a new article goes to: the one named, else the person's first. */
+/** The desk that a new article goes to: the one named, else the one that the person works on. */
 async function readDeskOf(actor: Actor, deskId: string | undefined) {
-  const member = await db.member.findFirst({
-    where: { userId: actor.id, desk: { deletedAt: null }, ...(deskId !== undefined && { deskId }) },
-    orderBy: { createdAt: "asc" },
-    select: { role: true, desk: { select: { id: true, languages: true } } },
-  });
-  return member && { id: member.desk.id, role: member.role, language: member.desk.languages[0] ?? "en" };
+  const named = deskId === undefined ? null : await readOneDesk(actor, deskId);
+  const desk = named === null ? await readDesk(actor) : named.ok ? named.value : null;
+  return desk && { id: desk.id, role: desk.role, language: desk.languages[0] ?? "en" };
 }
 
 const longestTitle = 80;

@@ -10,7 +10,7 @@ export const SourceUrl = z.string().transform((typed, context) => {
   return z.NEVER;
 });
 
-const Language = z
+export const Language = z
   .string()
   .refine(isLanguage, "Give the language as a code, such as en, de or pt-BR.")
   .transform((code) => new Intl.Locale(code).toString());

@@ -17,23 +17,21 @@ export type ListedArticle = ReturnType<typeof toArticle> &
     revision: { id: string; number: number; sha256: string; createdAt: string };
   };
 
-/** The articles that `actor` can see whose title or byline has the words `q`, last changed first. */
-export async function readArticles(actor: Actor, q: string): Promise<ListedArticle[]> {
-  return (await readArticlePage(actor, q, { limit: 100, cursor: null })).items;
+/** Which articles: those with the words `q` in title or byline, of one desk or of all. */
+type Wanted = { q: string; deskId: string | null };
+
+/** The wanted articles that `actor` can see, last changed first. */
+export async function readArticles(actor: Actor, wanted: Wanted): Promise<ListedArticle[]> {
+  return (await readArticlePage(actor, wanted, { limit: 100, cursor: null })).items;
 }
 
-export async function readArticlePage(actor: Actor, q: string, request: PageRequest) {
+export async function readArticlePage(actor: Actor, { q, deskId }: Wanted, request: PageRequest) {
+  const ofDesk = deskId === null ? {} : { deskId };
   const rows = await db.article.findMany({
-    where: { AND: [visibleTo(actor), matching(q), after(request.cursor)] },
+    where: { AND: [visibleTo(actor), ofDesk, matching(q), after(request.cursor)] },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: request.limit + 1,
-    include: {
-      revisions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        omit: { text: true, blocks: true, links: true, sentences: true },
-      },
-    },
+    include: listedRow,
   });
   const { items, next } = page(rows, request.limit, (row) => [row.updatedAt.toISOString(), row.id]);
   const listed = [];
@@ -101,10 +99,17 @@ function after(cursor: string[] | null): Prisma.ArticleWhereInput {
   return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
 }
 
+const listedRow = {
+  desk: { select: { version: true } },
+  revisions: {
+    orderBy: { number: "desc" },
+    take: 1,
+    omit: { text: true, blocks: true, links: true, sentences: true },
+  },
+} as const;
+
 async function toListed(
-  row: Prisma.ArticleGetPayload<{
-    include: { revisions: { omit: { text: true; blocks: true; links: true; sentences: true } } };
-  }>,
+  row: Prisma.ArticleGetPayload<{ include: typeof listedRow }>,
 ): Promise<ListedArticle> {
   const [revision] = row.revisions;
   if (!revision) throw new Error("An article has no revision.");

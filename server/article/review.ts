@@ -21,7 +21,7 @@ import {
 export type Review = {
   snapshot: Snapshot;
   policy: Policy;
-  desk: { id: string; name: string };
+  desk: { id: string; name: string; version: number };
   people: Participant[];
   log: { seq: number; head: string | null };
   /** How many revisions there are. */
@@ -78,7 +78,7 @@ export async function loadReview(
       evidence: evidence.map(toEvidence),
     },
     policy: toPolicy(article.desk, article.policy),
-    desk: { id: article.desk.id, name: article.desk.name },
+    desk: { id: article.desk.id, name: article.desk.name, version: article.desk.version },
     people: members.map(toParticipant),
     log: { seq: article.seq, head: article.head },
     revisions: article.revision,

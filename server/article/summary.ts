@@ -16,17 +16,30 @@ export type Summary = {
   people: Person[];
 };
 
-type Row = { id: string; seq: number; summary: Prisma.JsonValue; summarySeq: number | null };
+type Row = {
+  id: string;
+  seq: number;
+  summary: Prisma.JsonValue;
+  summarySeq: number | null;
+  desk: { version: number };
+};
 
-/** An article's summary: the one kept when it is as new as the log, else made anew and kept. */
-export async function readSummary({ id, seq, summary, summarySeq }: Row): Promise<Summary> {
-  if (summarySeq === seq) return summary as Summary;
+/** Kept with the version of the desk whose policy it was made under: another policy may make other verdicts. */
+type Kept = Summary & { deskVersion: number };
+
+/** An article's summary: the one kept when it is as new as the log and the policy, else made anew and kept. */
+export async function readSummary({ id, seq, summary, summarySeq, desk }: Row): Promise<Summary> {
+  if (summarySeq === seq) {
+    const { deskVersion, ...known } = summary as Kept;
+    if (deskVersion === desk.version) return known;
+  }
   const review = await db.$transaction((tx) => loadReview(tx, { id }), { isolationLevel: "RepeatableRead" });
   if (!review) throw new Error("An article was listed that is not there.");
   const fresh = summaryOf(review);
+  const kept: Kept = { ...fresh, deskVersion: review.desk.version };
   await db.$executeRaw`
-    UPDATE "Article" SET summary = ${JSON.stringify(fresh)}::jsonb, "summarySeq" = ${review.log.seq}
-    WHERE id = ${id} AND ("summarySeq" IS NULL OR "summarySeq" < ${review.log.seq})`;
+    UPDATE "Article" SET summary = ${JSON.stringify(kept)}::jsonb, "summarySeq" = ${review.log.seq}
+    WHERE id = ${id} AND ("summarySeq" IS NULL OR "summarySeq" <= ${review.log.seq})`;
   return fresh;
 }
 

@@ -1,15 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { z } from "zod";
-import { db } from "@/server/db/client";
 import { env } from "@/server/env";
-import { emailKey } from "./email";
-import { verifyPassword } from "./password";
-import { takeSignInLink } from "./sign-in-link";
-import { createSession, endSession, readSession, sessionCookie, sessionDays } from "./session";
-import { countSignIn, forgetSignIns } from "./throttle";
-
-const SignIn = z.object({ email: z.string().max(254), password: z.string().max(1024) });
+import { log } from "@/server/log";
+import { identityProviders } from "./identity-providers";
+import { endSession, readSession, sessionCookie, sessionDays } from "./session";
+import { startSession } from "./session-cookie";
+import { answerIdentity, toAddress } from "./sign-in-by-identity";
+import { signInByCode, signInByLink, signInByPasskey, signInByPassword } from "./sign-in";
 
 /**
  * next-auth signs in and out; what its cookie carries is ours. Its stock token would outlive sign-out when it was
@@ -23,18 +20,29 @@ export const authOptions: NextAuthOptions = {
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
-      authorize: (credentials, request) => signIn(credentials, request.headers ?? {}),
+      authorize: (credentials, request) => signInByPassword(credentials, request.headers ?? {}),
+    }),
+    Credentials({
+      id: "code",
+      credentials: { code: {} },
+      authorize: (credentials) => signInByCode(credentials?.code ?? ""),
+    }),
+    Credentials({
+      id: "passkey",
+      credentials: { answer: {} },
+      authorize: (credentials) => signInByPasskey(credentials?.answer ?? ""),
     }),
     Credentials({
       id: "link",
       credentials: { token: {} },
-      authorize: (credentials) => takeSignInLink(credentials?.token ?? ""),
+      authorize: (credentials) => signInByLink(credentials?.token ?? ""),
     }),
+    ...identityProviders(),
   ],
   jwt: {
     encode: async ({ token }) => {
       if (typeof token?.secret === "string") return token.secret;
-      return token?.sub ? createSession(token.sub) : "";
+      return token?.sub ? startSession(token.sub) : "";
     },
     decode: async ({ token: secret }) => {
       const user = secret ? await readSession(secret) : null;
@@ -42,7 +50,21 @@ export const authOptions: NextAuthOptions = {
     },
   },
   callbacks: {
+    signIn: async ({ account, user }) => {
+      if (account?.type !== "oauth") return true;
+      const { provider, providerAccountId: subject } = account;
+      const answer = await answerIdentity({ provider, subject });
+      if ("path" in answer) return toAddress(answer.path);
+      user.id = answer.userId;
+      return true;
+    },
     session: ({ session, token }) => ({ ...session, user: { name: token.name ?? null } }),
+  },
+  logger: {
+    // The code only: what comes with it may hold addresses and secrets of a sign-in.
+    error: (code) => log.error({ code }, "sign-in"),
+    warn: (code) => log.warn({ code }, "sign-in"),
+    debug: () => undefined,
   },
   events: {
     signOut: async ({ token }) => {
@@ -50,16 +72,3 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
-
-/** The person whose e-mail and password these are. Unknown address and wrong password look and last alike. */
-async function signIn(credentials: unknown, headers: Record<string, unknown>) {
-  const input = SignIn.safeParse(credentials);
-  if (!input.success) return null;
-  const key = emailKey(input.data.email);
-  const wait = await countSignIn(key, headers);
-  if (wait !== null) throw new Error(`too_many:${wait}`);
-  const user = await db.user.findUnique({ where: { emailKey: key, disabledAt: null } });
-  if (!(await verifyPassword(input.data.password, user?.passwordHash ?? null)) || !user) return null;
-  await forgetSignIns(key);
-  return { id: user.id, name: user.name, email: user.email };
-}

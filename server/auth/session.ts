@@ -1,6 +1,6 @@
 import { db } from "@/server/db/client";
 import { sha256 } from "@/server/hash";
-import { isSecure, sessionCookieName } from "./cookie-name";
+import { cookieOptions, sessionCookieName } from "./cookie-name";
 import { createSecret } from "./secret";
 
 const day = 24 * 60 * 60 * 1000;
@@ -10,16 +10,21 @@ const idleDays = 14;
 /** How old `lastSeenAt` may grow before a visit is written down. */
 const noticeEvery = 5 * 60 * 1000;
 
-export const sessionCookie = {
-  name: sessionCookieName,
-  options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
-} as const;
+export const sessionCookie = { name: sessionCookieName, options: cookieOptions };
+
+/** What the cookie carries, and until when. */
+export type Renewed = { secret: string; expiresAt: Date };
 
 /** Starts a session and returns the secret that the cookie carries. */
-export async function createSession(userId: string): Promise<string> {
+export async function createSession(userId: string, userAgent: string | null = null): Promise<string> {
   const { secret, secretHash } = createSecret();
   await db.session.create({
-    data: { tokenHash: secretHash, userId, expiresAt: new Date(Date.now() + sessionDays * day) },
+    data: {
+      tokenHash: secretHash,
+      userId,
+      userAgent: userAgent?.slice(0, 300) ?? null,
+      expiresAt: new Date(Date.now() + sessionDays * day),
+    },
   });
   return secret;
 }
@@ -28,7 +33,7 @@ export async function createSession(userId: string): Promise<string> {
 export async function readSession(secret: string) {
   const now = Date.now();
   const session = await db.session.findUnique({
-    where: { tokenHash: sha256(secret), expiresAt: { gt: new Date(now) }, user: { disabledAt: null } },
+    where: { tokenHash: sha256(secret), ...live(now) },
     select: {
       id: true,
       tokenHash: true,
@@ -38,7 +43,7 @@ export async function readSession(secret: string) {
       user: { select: { id: true, name: true, email: true } },
     },
   });
-  if (!session || session.lastSeenAt.getTime() < now - idleDays * day) return null;
+  if (!session) return null;
   if (session.lastSeenAt.getTime() < now - noticeEvery) {
     await db.session.updateMany({
       where: { tokenHash: session.tokenHash },
@@ -47,6 +52,27 @@ export async function readSession(secret: string) {
   }
   const { id, authenticatedAt, deskId } = session;
   return { ...session.user, sessionId: id, authenticatedAt, deskId };
+}
+
+/** What makes a session count at the time `now`. */
+export const live = (now: number) => ({
+  expiresAt: { gt: new Date(now) },
+  lastSeenAt: { gte: new Date(now - idleDays * day) },
+  user: { disabledAt: null },
+});
+
+/**
+ * Notes that the person of a session has just proved who they are, and gives it a new secret: one that was copied
+ * before gains nothing by the proof. `null` when the session has ended.
+ */
+export async function renewSession(sessionId: string): Promise<Renewed | null> {
+  const { secret, secretHash } = createSecret();
+  const [session] = await db.session.updateManyAndReturn({
+    where: { id: sessionId },
+    data: { tokenHash: secretHash, authenticatedAt: new Date() },
+    select: { expiresAt: true },
+  });
+  return session ? { secret, expiresAt: session.expiresAt } : null;
 }
 
 export async function endSession(secret: string): Promise<void> {

@@ -7,14 +7,23 @@ import { isDuplicate } from "@/server/db/outage";
 import type { WriteHeaders } from "@/server/http/door";
 import { notFound } from "@/server/http/problem";
 import type { Actor } from "./actor";
+import { requireRecent } from "./recent";
 import { newToken } from "./token";
 
 export const NewToken = z.strictObject({
   id: Id.optional(),
   name: Line(100, "Give the token a name, so that you know it again."),
+  scope: z.enum(["read", "write"]).default("write"),
 });
 
-type MadeToken = { id: string; name: string; hint: string; token: string | null; createdAt: string };
+type MadeToken = {
+  id: string;
+  name: string;
+  hint: string;
+  scope: "read" | "write";
+  token: string | null;
+  createdAt: string;
+};
 
 /** Makes a token for the person themselves. Its secret is in this answer only, not in a repeated one. */
 export async function createToken(
@@ -22,15 +31,17 @@ export async function createToken(
   unchecked: unknown,
   headers: WriteHeaders,
 ): Promise<Result<Written<MadeToken>>> {
+  const recent = requireRecent(actor);
+  if (!recent.ok) return recent;
   const parsed = parse(NewToken, unchecked);
   if (!parsed.ok) return parsed;
   const { secret, row } = newToken({ ...parsed.value, userId: actor.id });
   const request = { actorId: actor.id, name: "token.create", input: unchecked, key: headers.idempotencyKey };
   try {
     const written = await once<MadeToken>(request, async (tx) => {
-      const { id, name, hint, createdAt } = await tx.apiToken.create({ data: row });
+      const { id, name, hint, scope, createdAt } = await tx.apiToken.create({ data: row });
       return ok({
-        answer: { id, name, hint, token: null, createdAt: createdAt.toISOString() },
+        answer: { id, name, hint, scope, token: null, createdAt: createdAt.toISOString() },
         status: 201,
         seq: null,
       });

@@ -10,6 +10,7 @@ export type ListedToken = {
   id: string;
   name: string;
   hint: string;
+  scope: "read" | "write";
   createdAt: string;
   lastUsedAt: string | null;
 };
@@ -41,10 +42,10 @@ type TokenOwner = {
 };
 
 /** The row of a new token, and the secret that only its owner gets to see. */
-export function newToken(input: { id?: string; userId: string; name: string }) {
+export function newToken(input: { id?: string; userId: string; name: string; scope?: "read" | "write" }) {
   const { secret, secretHash } = createSecret("stet_");
-  const { id = uuidv7(), userId, name } = input;
-  return { secret, row: { id, userId, name, tokenHash: secretHash, hint: secret.slice(-4) } };
+  const { id = uuidv7(), userId, name, scope = "write" } = input;
+  return { secret, row: { id, userId, name, scope, tokenHash: secretHash, hint: secret.slice(-4) } };
 }
 
 /** Makes a token for the person with this address, for the command line. */
@@ -62,10 +63,11 @@ export async function readTokens(actor: { id: string }): Promise<ListedToken[]> 
     where: { userId: actor.id, revokedAt: null },
     orderBy: { createdAt: "desc" },
   });
-  return tokens.map(({ id, name, hint, createdAt, lastUsedAt }) => ({
+  return tokens.map(({ id, name, hint, scope, createdAt, lastUsedAt }) => ({
     id,
     name,
     hint,
+    scope,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
   }));

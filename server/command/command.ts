@@ -1,7 +1,7 @@
 import { type z } from "zod";
 import { type Change, withoutWhatItMade } from "@/domain/change";
 import { can, type Permission, type Role } from "@/domain/access";
-import type { ArticleEvent } from "@/domain/event";
+import type { ArticleEvent, DeskEvent } from "@/domain/event";
 import { fail, ok, type Result } from "@/domain/result";
 import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
@@ -10,29 +10,31 @@ import type { WriteHeaders } from "@/server/http/door";
 import { notFound } from "@/server/http/problem";
 import { parse } from "./parse";
 import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } from "./once";
-import { recordOnArticle } from "./record";
+import { type Entry, recordOnArticle } from "./record";
 
-/** The article that a command works on, locked for this transaction. */
-export type LockedArticle = {
+/** What has a log of its own, locked for this transaction. */
+export type Locked = {
   id: string;
   deskId: string;
   seq: number;
   head: string | null;
-  revision: number;
-  claimSeq: number;
   version: number;
+  /** The acting person's, on the desk. */
   role: Role;
   /** The one time that all rows of this change carry. */
   at: Date;
 };
 
+/** The article that a command works on. */
+export type LockedArticle = Locked & { revision: number; claimSeq: number };
+
 type ArticleName = { articleId: string } | { claimId: string } | { evidenceId: string };
 
-type Run<I> = { tx: Transaction; actor: Actor; input: I; article: LockedArticle; seq: number };
+type Run<I> = { tx: Transaction; actor: Actor; input: I; seq: number };
 
 /** What a command did: the one event, and how to answer; no event when everything was as asked already. */
-type Done<A> = {
-  event: ArticleEvent | null;
+export type Done<E, A> = {
+  event: E | null;
   /** What takes the event back, for its own person to undo it; by default what it made is to go. */
   before?: Change;
   subjectId: string;
@@ -40,25 +42,49 @@ type Done<A> = {
   answer: A | ((tx: Transaction) => Promise<A>);
 };
 
-type Command<S extends z.ZodType, A> = {
+/** What all commands say of themselves. */
+export type Described<S extends z.ZodType, A> = {
   name: string;
   input: S;
   permission: Permission;
-  /** By what the input names the article: its own id, or that of a live claim or live evidence of it. */
-  on: (input: z.output<S>) => ArticleName;
   /** For commands that make a record: its id, when the client chose it, and how to answer when it is made already. */
   makes?: {
     id: (input: z.output<S>) => string | undefined;
     again: (tx: Transaction, id: string) => Promise<A | null>;
   };
-  run: (run: Run<z.output<S>>) => Promise<Result<Done<A>>>;
+};
+
+type Command<S extends z.ZodType, A> = Described<S, A> & {
+  /** By what the input names the article: its own id, or that of a live claim or live evidence of it. */
+  on: (input: z.output<S>) => ArticleName;
+  run: (run: Run<z.output<S>> & { article: LockedArticle }) => Promise<Result<Done<ArticleEvent, A>>>;
+};
+
+/** The only way to change an article. */
+export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
+  return logged<S, A, LockedArticle, ArticleEvent>({
+    ...definition,
+    lock: (tx, actor, input) => lockArticle(tx, actor, definition.on(input)),
+    run: ({ locked, ...run }) => definition.run({ ...run, article: locked }),
+    record: recordOnArticle,
+  });
+}
+
+type Logged<S extends z.ZodType, A, L extends Locked, E> = Described<S, A> & {
+  /** Locks what is changed until the transaction ends; `null` when it is not there for `actor`. */
+  lock: (tx: Transaction, actor: Actor, input: z.output<S>) => Promise<L | null>;
+  run: (run: Run<z.output<S>> & { locked: L }) => Promise<Result<Done<E, A>>>;
+  /** Writes the event and moves the log's head. */
+  record: (tx: Transaction, locked: L, entry: Entry) => Promise<void>;
 };
 
 /**
- * The only way to change an article. Validates, then in one transaction: locks the article, checks the person's
- * role on its desk, changes rows, records exactly one event and moves the log's head.
+ * A change that is logged. Validates, then in one transaction: locks what is changed, checks the person's role on
+ * its desk, changes rows, records exactly one event and moves the log's head.
  */
-export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
+export function logged<S extends z.ZodType, A, L extends Locked, E extends ArticleEvent | DeskEvent>(
+  definition: Logged<S, A, L, E>,
+) {
   const { name, permission, makes } = definition;
   return async (actor: Actor, unchecked: unknown, headers: WriteHeaders): Promise<Result<Written<A>>> => {
     const parsed = parse(definition.input, unchecked);
@@ -67,32 +93,32 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
     const request = { actorId: actor.id, name, input: unchecked, key: headers.idempotencyKey };
     try {
       return await once<A>(request, async (tx) => {
-        const article = await lockArticle(tx, actor, definition.on(input));
-        if (!article) return fail(notFound);
-        if (!can(article.role, permission)) return fail(forbidden(article.role));
+        const locked = await definition.lock(tx, actor, input);
+        if (!locked) return fail(notFound);
+        if (!can(locked.role, permission)) return fail(forbidden(locked.role));
 
         const id = makes?.id(input);
         const inputHash = id === undefined ? null : hashOf(request);
         if (makes && id !== undefined && inputHash !== null) {
-          const earlier = await alreadyMade(tx, { id, stream: article.id, inputHash });
+          const earlier = await alreadyMade(tx, { id, stream: locked.id, inputHash });
           const answer = earlier === "same" ? await makes.again(tx, id) : null;
           if (earlier) return answer === null ? idTaken : ok({ answer, status: 200, seq: null });
         }
 
-        const done = await definition.run({ tx, actor, input, article, seq: article.seq + 1 });
+        const done = await definition.run({ tx, actor, input, locked, seq: locked.seq + 1 });
         if (!done.ok) return done;
         const { event, before, subjectId, status, answer } = done.value;
         if (event) {
-          await recordOnArticle(tx, article, {
+          await definition.record(tx, locked, {
             event,
             subjectId,
             byId: actor.id,
-            at: article.at,
+            at: locked.at,
             inputHash,
             undo: before ?? withoutWhatItMade(event),
           });
         }
-        const seq = event ? article.seq + 1 : null;
+        const seq = event ? locked.seq + 1 : null;
         return ok({ answer: answer instanceof Function ? await answer(tx) : answer, status, seq });
       });
     } catch (error) {

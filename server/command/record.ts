@@ -9,7 +9,7 @@ type Transaction = Prisma.TransactionClient;
 /** Where an event goes: the log of an article or of a desk, locked by this transaction, and what is newest in it. */
 export type Stream = { id: string; deskId: string; seq: number; head: string | null };
 
-type Entry = {
+export type Entry = {
   event: ArticleEvent | DeskEvent;
   subjectId: string;
   byId: string | null;

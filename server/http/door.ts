@@ -3,6 +3,7 @@ import type { Failure, Result } from "@/domain/result";
 import { type Actor, getActor } from "@/server/auth/actor";
 import { isUnavailable } from "@/server/db/outage";
 import { log } from "@/server/log";
+import { hasNul } from "./nul";
 import { isSameOrigin } from "./origin";
 import { problem } from "./problem";
 
@@ -27,6 +28,7 @@ export function door<P = Record<never, never>>(
 export function openDoor<P = Record<never, never>>(handle: (visit: Visit<P>) => Promise<Response>) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     try {
+      if (hasNul(request.url)) return problem(unreadableAddress);
       return await handle({ request, params: await params });
     } catch (error) {
       return problem(isUnavailable(error) ? unavailable : bug(error));
@@ -44,6 +46,11 @@ export function writeHeaders(request: Request): WriteHeaders {
 /** A read's outcome as a response. */
 export function respond(outcome: Result<unknown>): Response {
   return outcome.ok ? json(outcome.value, 200) : problem(outcome.failure);
+}
+
+/** A list that is short enough to be given at once. */
+export function respondList(outcome: Result<unknown[]>): Response {
+  return outcome.ok ? json({ items: outcome.value, next: null }, 200) : problem(outcome.failure);
 }
 
 /** A write's outcome as a response; `seq` is the number of the event that it recorded. */
@@ -69,6 +76,10 @@ function json(value: unknown, status: number, headers: Record<string, string> = 
 
 const isSafe = (request: Request) => request.method === "GET" || request.method === "HEAD";
 
+const unreadableAddress: Failure = {
+  code: "unreadable",
+  message: "The address has a character in it that no text has.",
+};
 const unauthenticated: Failure = {
   code: "unauthenticated",
   message: "Sign in, or send a valid token: Authorization: Bearer stet_…",
@@ -79,7 +90,7 @@ const foreignOrigin: Failure = {
 };
 const readOnlyToken: Failure = {
   code: "forbidden",
-  message: "This token may only read. Make one that may write on the desk's page.",
+  message: "This token may only read. Make one that may write on your account's page.",
 };
 const unavailable: Failure = {
   code: "unavailable",

@@ -9,7 +9,7 @@ const Limit = z.coerce
   .int()
   .min(1)
   .transform((limit) => Math.min(limit, most));
-const Cursor = z.array(z.string().max(100)).max(4);
+const Cursor = z.array(z.string().regex(/^\P{Control}{0,100}$/u)).max(4);
 
 /** `?limit&cursor` of a list: at most 100 at once, 50 when nothing is said. */
 export function pageRequest(request: Request): Result<PageRequest> {

@@ -21,6 +21,13 @@ export function create<P>(command: Command, fromPath: FromPath<P>) {
   });
 }
 
+/** A write of which the path says everything. */
+export function act<P>(command: Command, fromPath: FromPath<P>) {
+  return door<P>(async ({ actor, request, params }) =>
+    respondWritten(await command(actor, fromPath(params), writeHeaders(request))),
+  );
+}
+
 /** A PATCH of the version that If-Match names. */
 export function change<P>(command: Command, fromPath: FromPath<P>) {
   return door<P>(async ({ actor, request, params }) => {

@@ -12,12 +12,13 @@ import { sampleArticle } from "@/server/sample/sample-article";
 /** As many as `readArticles` gives at once. */
 const most = 100;
 
-type Props = { actor: Actor; q: string; role: Role };
+type Props = { actor: Actor; q: string; desk: { id: string; role: Role } };
 
 /** The articles of the desk with what narrows them; an empty desk has nothing to narrow. */
-export async function ArticleList({ actor, q, role }: Props) {
-  const articles = await readArticles(actor, q);
-  if (articles.length === 0 && q === "") return <NoArticles canCreate={can(role, "article:create")} />;
+export async function ArticleList({ actor, q, desk }: Props) {
+  const articles = await readArticles(actor, { q, deskId: desk.id });
+  if (articles.length === 0 && q === "")
+    return <NoArticles deskId={desk.id} canCreate={can(desk.role, "article:create")} />;
   const now = new Date().getTime();
   return (
     <>
@@ -32,7 +33,7 @@ export async function ArticleList({ actor, q, role }: Props) {
               key={article.id}
               article={{ ...article, share: coverage.share, isSignedOff: state === "signed_off" }}
               now={now}
-              canDelete={can(role, "article:delete")}
+              canDelete={can(desk.role, "article:delete")}
             />
           ))}
         </ul>
@@ -59,7 +60,7 @@ function NoMatch() {
   );
 }
 
-function NoArticles({ canCreate }: { canCreate: boolean }) {
+function NoArticles({ deskId, canCreate }: { deskId: string; canCreate: boolean }) {
   if (!canCreate) {
     return (
       <EmptyState title="No articles yet">The reviewers and editors of this desk bring them in.</EmptyState>
@@ -73,7 +74,7 @@ function NoArticles({ canCreate }: { canCreate: boolean }) {
           <Link href="/articles/new" className={buttonClass("primary")}>
             Bring in an article
           </Link>
-          <AddSample sample={sampleArticle} />
+          <AddSample sample={sampleArticle} deskId={deskId} />
         </>
       }
     >

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
 import { NoDesk } from "@/components/desk/no-desk";
-import { PageFrame } from "@/components/desk/page-frame";
+import { Framed } from "../framed";
 import { buttonClass } from "@/components/ui/button";
 import { LoadingRows } from "@/components/ui/loading-rows";
 import { can } from "@/domain/access";
@@ -17,7 +17,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
   const desk = await readDesk(actor);
   const { q } = await searchParams;
   return (
-    <PageFrame current="articles" person={{ name: actor.name, email: actor.email }}>
+    <Framed current="articles" actor={actor}>
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div className="min-w-0">
           {desk && <p className="text-small text-muted">{desk.name}</p>}
@@ -32,11 +32,11 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
       {desk ? (
         // Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404.
         <Suspense fallback={<LoadingRows label="Loading the articles" />}>
-          <ArticleList actor={actor} q={typeof q === "string" ? q.trim() : ""} role={desk.role} />
+          <ArticleList actor={actor} q={typeof q === "string" ? q.trim() : ""} desk={desk} />
         </Suspense>
       ) : (
         <NoDesk email={actor.email} />
       )}
-    </PageFrame>
+    </Framed>
   );
 }

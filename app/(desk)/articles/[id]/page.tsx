@@ -7,6 +7,7 @@ import { preferencesCookie, readPreferences } from "@/components/preferences/pre
 import { isFilter, isOrder } from "@/components/review/queue";
 import { ReviewDesk } from "@/components/review/review-desk";
 import { requireActor } from "@/server/auth/actor";
+import { readDesks } from "@/server/desk/queries";
 import { readReview } from "@/server/article/review";
 
 type Props = {
@@ -29,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const found = await review((await params).id);
   if (!found) notFound();
-  const { snapshot, policy, me, people } = found;
+  const { snapshot, policy, me, people, desk } = found;
+  const isOneOfSeveral = (await readDesks(await requireActor())).length > 1;
   const { show, order } = await searchParams;
   const preferences = (await cookies()).get(preferencesCookie)?.value;
   return (
@@ -39,6 +41,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       policy={policy}
       me={me}
       people={people}
+      deskName={isOneOfSeveral ? desk.name : null}
       show={isFilter(show) ? show : "all"}
       order={isOrder(order) ? order : "text"}
       preferences={readPreferences(preferences)}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { PageFrame } from "@/components/desk/page-frame";
+import { Framed } from "../../framed";
 import { ImportArticle } from "@/components/import/import-article";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,12 +17,16 @@ export default async function NewArticlePage() {
   const desk = await readDesk(actor);
   if (!desk) notFound();
   return (
-    <PageFrame current="articles" person={{ name: actor.name, email: actor.email }}>
+    <Framed current="articles" actor={actor}>
       <p className="text-small text-muted">{desk.name}</p>
       <h1 className="font-serif text-h1 font-semibold tracking-tight">New article</h1>
       {can(desk.role, "article:create") ? (
         <div className="mt-6">
-          <ImportArticle deskLanguages={desk.languages} largest={env.STET_MAX_TEXT_BYTES * 3} />
+          <ImportArticle
+            deskId={desk.id}
+            deskLanguages={desk.languages}
+            largest={env.STET_MAX_TEXT_BYTES * 3}
+          />
         </div>
       ) : (
         <EmptyState
@@ -36,6 +40,6 @@ export default async function NewArticlePage() {
           Viewers see the desk’s articles. Ask the desk’s owner for the role of a reviewer to bring one in.
         </EmptyState>
       )}
-    </PageFrame>
+    </Framed>
   );
 }

@@ -9,8 +9,9 @@ import { ok } from "@/domain/result";
 export const GET = door(async ({ actor, request }) => {
   const asked = pageRequest(request);
   if (!asked.ok) return problem(asked.failure);
-  const q = new URL(request.url).searchParams.get("q") ?? "";
-  return respond(ok(await readArticlePage(actor, q, asked.value)));
+  const query = new URL(request.url).searchParams;
+  const wanted = { q: query.get("q") ?? "", deskId: query.get("desk") };
+  return respond(ok(await readArticlePage(actor, wanted, asked.value)));
 });
 
 export const POST = door(async ({ actor, request }) => {

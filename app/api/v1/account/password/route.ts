@@ -1,0 +1,4 @@
+import { changePassword } from "@/server/account/password";
+import { proveOwn } from "@/server/http/own-account";
+
+export const POST = proveOwn(changePassword);

@@ -1,0 +1,12 @@
+/** What each setting of a desk does, in a sentence. */
+export const settingSays = {
+  reviewersPerClaim:
+    "With two, a claim is settled when two people have judged it alike; otherwise it waits for the other, or for an editor.",
+  blindReview: "With two reviewers, neither sees the other’s verdict before both have judged.",
+  coverageNeeded:
+    "The share of an article’s sentences that must be judged, or marked as needing no check, before it can be signed off.",
+  assessorMaySignOff: "Turned off, an article is signed off by an editor who judged none of its claims.",
+  languages:
+    "Codes such as en, de or pt-BR, the usual one first: a new article is taken to be in that, and the others head the list.",
+  snapshotRetention: "How long copies of sources are kept, in days; leave it empty to keep them for good.",
+};

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { ok, type Result } from "@/domain/result";
+import type { Actor } from "@/server/auth/actor";
+import { identityProviderNames } from "@/server/auth/identity-providers";
+import { parse } from "@/server/command/parse";
+import type { Written } from "@/server/command/once";
+import { Line } from "@/server/command/text-input";
+import { db } from "@/server/db/client";
+
+/** One's own account, and by what one can sign in to it. */
+export type Account = {
+  id: string;
+  name: string;
+  email: string;
+  hasPassword: boolean;
+  /** Whether signing in asks for the code of an authenticator app. */
+  hasCode: boolean;
+  recoveryCodesLeft: number;
+  passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[];
+  /** `isOffered`: whether the settings still have this provider. */
+  identities: { provider: string; name: string; isOffered: boolean; createdAt: string }[];
+};
+
+export async function readAccount(actor: Actor): Promise<Account> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      passwordHash: true,
+      totpSecret: true,
+      passkeys: { orderBy: { createdAt: "asc" } },
+      linkedAccounts: { orderBy: { createdAt: "asc" } },
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
+    },
+  });
+  const { id, name, email, passwordHash, totpSecret, passkeys, linkedAccounts, _count } = user;
+  return {
+    id,
+    name,
+    email,
+    hasPassword: passwordHash !== null,
+    hasCode: totpSecret !== null,
+    recoveryCodesLeft: totpSecret === null ? 0 : _count.recoveryCodes,
+    passkeys: passkeys.map((passkey) => ({
+      id: passkey.id,
+      name: passkey.name,
+      createdAt: passkey.createdAt.toISOString(),
+      lastUsedAt: passkey.lastUsedAt?.toISOString() ?? null,
+    })),
+    identities: linkedAccounts.map(({ provider, createdAt }) => ({
+      ...toProvider(provider),
+      createdAt: createdAt.toISOString(),
+    })),
+  };
+}
+
+function toProvider(provider: string) {
+  const offered = identityProviderNames.find(({ id }) => id === provider);
+  return { provider, name: offered?.name ?? provider, isOffered: offered !== undefined };
+}
+
+export const AccountChange = z.strictObject({ name: Line(100, "Enter your name.") });
+
+/** Changes one's own name. */
+export async function changeAccount(actor: Actor, unchecked: unknown): Promise<Result<Written<Account>>> {
+  const parsed = parse(AccountChange, unchecked);
+  if (!parsed.ok) return parsed;
+  await db.user.update({ where: { id: actor.id }, data: { name: parsed.value.name } });
+  return ok({ answer: await readAccount(actor), status: 200, seq: null });
+}

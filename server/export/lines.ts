@@ -1,0 +1,142 @@
+import type { Transaction } from "@/server/command/once";
+import { toDesk } from "@/server/desk/rows";
+import { memberRow, toMember } from "@/server/member/queries";
+import {
+  assessmentRow,
+  evidenceRow,
+  toArticle,
+  toAssessment,
+  toClaim,
+  toEvidence,
+  toRevision,
+} from "@/server/article/rows";
+
+/** One line of an export; docs/export.md says what each kind holds. */
+type Line = { kind: string } & Record<string, unknown>;
+type Lines = AsyncGenerator<Line>;
+
+/** How many rows are read at once: small ones, events, and revisions, each of which holds a whole article. */
+const [many, some, few] = [500, 100, 8];
+
+/**
+ * All that a desk owns and that its members can still reach, one line each, a few rows in memory at a time. Everything
+ * comes from `tx`, whose one snapshot makes the lines fit together.
+ */
+export async function* exportLines(tx: Transaction, deskId: string): Lines {
+  let lines = 0;
+  for (const part of [deskLines, personLines, articleLines]) {
+    for await (const line of part(tx, deskId)) {
+      lines += 1;
+      yield line;
+    }
+  }
+  yield { kind: "end", lines };
+}
+
+async function* deskLines(tx: Transaction, deskId: string): Lines {
+  const desk = await tx.desk.findUniqueOrThrow({ where: { id: deskId } });
+  const { seq, head, createdAt } = desk;
+  yield { kind: "desk", ...toDesk(desk), createdAt, log: { seq, head } };
+  yield* eventLines(tx, deskId);
+}
+
+/** The members, and those who are none any more but did something here. */
+async function* personLines(tx: Transaction, deskId: string): Lines {
+  const members = await tx.member.findMany({
+    where: { deskId },
+    orderBy: { createdAt: "asc" },
+    ...memberRow,
+  });
+  for (const member of members) yield { kind: "member", ...toMember(member, "owner") };
+  const actors = await tx.event.groupBy({ by: "byId", where: { deskId } });
+  const ids = actors.flatMap(({ byId }) => byId ?? []);
+  const known = new Set(members.map(({ userId }) => userId));
+  const former = await tx.user.findMany({
+    where: { id: { in: ids.filter((id) => !known.has(id)) } },
+    select: { id: true, name: true },
+  });
+  for (const person of former) yield { kind: "former_member", ...person };
+}
+
+async function* articleLines(tx: Transaction, deskId: string): Lines {
+  const where = { deskId, deletedAt: null };
+  for await (const article of inTurn((after) =>
+    tx.article.findMany({ where: { ...where, ...after }, orderBy: { id: "asc" }, take: many }),
+  )) {
+    const { seq, head, policy, updatedAt } = article;
+    yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
+    yield* revisionLines(tx, article.id);
+    yield* claimLines(tx, article.id);
+    yield* eventLines(tx, article.id);
+  }
+}
+
+async function* revisionLines(tx: Transaction, articleId: string): Lines {
+  for await (const revision of inTurn((after) =>
+    tx.revision.findMany({ where: { articleId, ...after }, orderBy: { id: "asc" }, take: few }),
+  ))
+    yield { kind: "revision", articleId, ...toRevision(revision), byId: revision.byId };
+}
+
+async function* claimLines(tx: Transaction, articleId: string): Lines {
+  for await (const claim of inTurn((after) =>
+    tx.claim.findMany({
+      where: { articleId, deletedAt: null, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "claim", ...toClaim(claim) };
+  const ofLiveClaims = { articleId, claim: { deletedAt: null } };
+  const assessed = { ...ofLiveClaims, ...assessmentRow.where };
+  for await (const assessment of inTurn((after) =>
+    tx.assessment.findMany({
+      ...assessmentRow,
+      where: { ...assessed, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "assessment", articleId, ...toAssessment(assessment) };
+  const attached = { ...ofLiveClaims, ...evidenceRow.where };
+  for await (const evidence of inTurn((after) =>
+    tx.evidence.findMany({
+      ...evidenceRow,
+      where: { ...attached, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "evidence", articleId, ...toEvidence(evidence) };
+}
+
+/** The log of a desk or of an article, whole, so that its chain can be verified. */
+async function* eventLines(tx: Transaction, stream: string): Lines {
+  let seq = 0;
+  for (;;) {
+    const events = await tx.event.findMany({
+      where: { stream, seq: { gt: seq } },
+      orderBy: { seq: "asc" },
+      take: some,
+      omit: { undo: true, inputHash: true, deskId: true },
+    });
+    for (const event of events) yield { kind: "event", ...event };
+    const last = events.at(-1);
+    if (!last) return;
+    seq = last.seq;
+  }
+}
+
+/** Rows in the order of their ids, read in portions. */
+async function* inTurn<T extends { id: string }>(
+  read: (after: { id?: { gt: string } }) => Promise<T[]>,
+): AsyncGenerator<T> {
+  let after = {};
+  for (;;) {
+    const rows = await read(after);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = { id: { gt: last.id } };
+  }
+}

@@ -1,0 +1,147 @@
+import { Secret, TOTP } from "otpauth";
+import { seal } from "@/server/auth/seal";
+import { newTotpKey } from "@/server/auth/totp";
+import { db } from "@/server/db/client";
+import { type Person, password, type Records, type World } from "./world";
+
+/** A proper call of a route: what somebody who is allowed to would send. */
+export type Call = {
+  /** What stands in the path in place of `{id}` and its like. */
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: Record<string, unknown>;
+  /** The version in If-Match. */
+  version?: number;
+  /** Whether its answer is meant to hold what was deleted: a bin, or what was brought back. */
+  showsDeleted?: true;
+  /** What has to be so for the call to be a proper one; taken back with what the call writes. */
+  before?: () => Promise<unknown>;
+  /** What those who are let in are told, where a proper call needs what tests of rights do not have. */
+  letInWith?: number;
+};
+
+type MakeCall = (records: Records, world: World, me: Person) => Call;
+
+/**
+ * How each route is called properly on the records given, by method and path as in server/api/routes; with a word in
+ * brackets behind them where rights depend on more than the route, so that one route has several calls. A route that names a record takes its id from `records`, in path, query and body, and nothing else about them:
+ * the same call is then made with the ids of another desk, with deleted and with made-up ones. `me` is the caller.
+ */
+export const calls: Record<string, MakeCall> = {
+  "GET /health": () => ({}),
+  "GET /openapi.json": () => ({}),
+  "GET /report.schema.json": () => ({}),
+  "POST /set-up": (_, { setUpLink }) => ({
+    body: {
+      token: setUpLink,
+      name: "Founder",
+      email: "founder@example.org",
+      password,
+      desk: "New desk",
+    },
+  }),
+
+  "GET /articles": () => ({}),
+  "POST /articles": ({ desk }) => ({ body: { deskId: desk, text: "It rained." } }),
+  "POST /articles/preview": () => ({ body: { text: "It rained." } }),
+  "GET /articles/{id}": ({ article }) => ({ params: { id: article } }),
+  "PATCH /articles/{id}": ({ article }) => ({ params: { id: article }, version: 1, body: { title: "Sun" } }),
+  "DELETE /articles/{id}": ({ article }) => ({ params: { id: article }, version: 1 }),
+  "GET /articles/{id}/revisions": ({ article }) => ({ params: { id: article } }),
+  "GET /articles/{id}/revisions/{number}": ({ article }) => ({ params: { id: article, number: "1" } }),
+  "GET /articles/{id}/preflight": ({ article }) => ({ params: { id: article } }),
+  "GET /articles/{id}/report": ({ article }) => ({ params: { id: article }, query: { format: "json" } }),
+
+  "GET /articles/{id}/claims": ({ article }) => ({ params: { id: article } }),
+  "POST /articles/{id}/claims": ({ article }) => ({
+    params: { id: article },
+    body: { sentence: 2, assessment: { verdict: "no_check_needed", reason: "question" } },
+  }),
+  "PATCH /articles/{id}/sentences": ({ article }) => ({
+    params: { id: article },
+    version: 1,
+    body: { merge: { sentence: 0 } },
+  }),
+  "POST /articles/{id}/ranges": ({ article, member }) => ({
+    params: { id: article },
+    body: { from: 0, to: 2, assigneeId: member },
+  }),
+  "POST /articles/{id}/undo": ({ article, change }) => ({
+    params: { id: article },
+    body: { seq: Number(change) },
+  }),
+  "POST /articles/{id}/undo (of another person's change)": ({ article }) => ({
+    params: { id: article },
+    body: { seq: 1 },
+  }),
+
+  "GET /claims/{id}": ({ claim }) => ({ params: { id: claim } }),
+  "PATCH /claims/{id}": ({ claim, member }) => ({
+    params: { id: claim },
+    version: 1,
+    body: { claimant: "The mayor", assigneeId: member },
+  }),
+  "DELETE /claims/{id}": ({ claim }) => ({ params: { id: claim }, version: 1 }),
+  "DELETE /claims/{id} (judged by others)": ({ judgedClaim }) => ({
+    params: { id: judgedClaim },
+    version: 1,
+  }),
+  "POST /claims/{id}/assessments": ({ claim }) => ({
+    params: { id: claim },
+    body: { verdict: "unverified", justification: "Asked the archive." },
+  }),
+  "POST /claims/{id}/evidence": ({ claim }) => ({
+    params: { id: claim },
+    body: { url: "https://example.org/records", stance: "supports", quote: "It rained." },
+  }),
+  "PATCH /evidence/{id}": ({ evidence }) => ({
+    params: { id: evidence },
+    version: 1,
+    body: { stance: "context" },
+  }),
+  "DELETE /evidence/{id}": ({ evidence }) => ({ params: { id: evidence }, version: 1 }),
+
+  "GET /tokens": () => ({}),
+  "POST /tokens": () => ({ body: { name: "script" } }),
+  "DELETE /tokens/{id}": ({ token }) => ({ params: { id: token } }),
+
+  "GET /account": () => ({}),
+  "PATCH /account": () => ({ body: { name: "Another Name" } }),
+  "POST /account/password": () => ({ body: { present: password, password: "a river of paper" } }),
+  "POST /account/code/key": () => ({}),
+  "POST /account/code": (_, __, me) => {
+    const key = newTotpKey();
+    return {
+      before: () => db.user.update({ where: { id: me.id }, data: { totpSecret: null } }),
+      body: {
+        setUp: seal("totp-set-up", me.id, `${Date.now() + 60_000} ${key}`),
+        code: new TOTP({ secret: Secret.fromBase32(key) }).generate(),
+      },
+    };
+  },
+  "DELETE /account/code": () => ({}),
+  "POST /account/recovery-codes": () => ({}),
+  "POST /account/deletion": (_, __, me) => ({ body: { email: me.email } }),
+  "GET /sessions": () => ({}),
+  "DELETE /sessions": () => ({}),
+  "DELETE /sessions/{id}": ({ session }) => ({ params: { id: session } }),
+  "POST /session/confirm": () => ({ body: { password } }),
+  "POST /session/passkey": () => ({}),
+  "POST /passkeys/offer": () => ({}),
+  // What a device answers is tried in e2e.
+  "POST /passkeys": () => ({ body: { name: "Key", answer: { id: "x" } }, letInWith: 422 }),
+  "PATCH /passkeys/{id}": ({ passkey }) => ({ params: { id: passkey }, body: { name: "Another key" } }),
+  "DELETE /passkeys/{id}": ({ passkey }) => ({ params: { id: passkey } }),
+  // Tests of rights have no identity provider and no mail.
+  "POST /identities/visit": () => ({ body: { provider: "oidc", for: "link" }, letInWith: 404 }),
+  "DELETE /identities/{provider}": (_, __, me) => ({
+    before: () =>
+      db.linkedAccount.create({ data: { provider: "oidc", subject: `subject-${me.id}`, userId: me.id } }),
+    params: { provider: "oidc" },
+  }),
+  "POST /password-resets": () => ({ body: { email: "nobody@example.org" }, letInWith: 409 }),
+  "POST /password-resets/use": (_, { resetLink }) => ({
+    body: { token: resetLink, password: "a river of paper" },
+  }),
+  "POST /members/{userId}/password-reset": ({ member }) => ({ params: { userId: member } }),
+};

@@ -4,8 +4,6 @@ type Deed = { id: string; what: string; seq: number | null };
 /** What became of taking a change back: the event that did it, or why not. */
 export type TakenBack = { ok: true; seq: number } | { ok: false; message: string; isFinal: boolean };
 
-export type History = ReturnType<typeof createHistory>;
-
 type Setting = {
   /** Resolves once nothing is being saved any more; `false` when something cannot be. */
   settled: () => Promise<boolean>;

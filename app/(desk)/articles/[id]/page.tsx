@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const found = await review((await params).id);
+  const { id } = await params;
+  const [found, desks] = await Promise.all([review(id), requireActor().then(readDesks)]);
   if (!found) notFound();
   const { snapshot, policy, me, people, desk } = found;
-  const isOneOfSeveral = (await readDesks(await requireActor())).length > 1;
   const { show, order } = await searchParams;
   const preferences = (await cookies()).get(preferencesCookie)?.value;
   return (
@@ -41,7 +41,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       policy={policy}
       me={me}
       people={people}
-      deskName={isOneOfSeveral ? desk.name : null}
+      deskName={desks.length > 1 ? desk.name : null}
       show={isFilter(show) ? show : "all"}
       order={isOrder(order) ? order : "text"}
       preferences={readPreferences(preferences)}

@@ -3,6 +3,7 @@ import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
 import { giveToMe } from "./range-acts";
 import { addEvidenceId, claimantId, inspectorId, justificationId } from "./field-ids";
 import type { Hands } from "./hands";
+import { reveal } from "./reveal";
 import { mergeWithNext } from "./sentence-acts";
 
 export const groups = ["Move", "Judge", "Work", "Select", "Desk"] as const;
@@ -111,7 +112,7 @@ export const actions: readonly Action[] = [
   }),
   act("mine", "Work", "Give to me, or back", ["M"], ({ store }) => taken(giveToMe(store))),
   act("merge", "Work", "Merge the sentence with the next", ["B"], ({ store }) =>
-    taken(void mergeWithNext(store)),
+    taken(void mergeWithNext(store).then(() => reveal(store))),
   ),
   act("undo", "Work", "Undo what I did last", ["Z", "Mod+Z"], ({ store }) => taken(void store.undo())),
   act("redo", "Work", "Do again what I undid", ["Shift+Z", "Mod+Shift+Z", "Mod+Y"], ({ store }) =>

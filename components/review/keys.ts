@@ -62,7 +62,7 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
     const reason = /^[1-5]$/.test(name) ? noCheckReasons[Number(name) - 1] : undefined;
     if (reason) void markRange(store, range, reason);
     else if (action?.id === "mine") void giveRange(store, range, store.me.id);
-    else if (name === "T") void splitBefore(store, selected.start);
+    else if (name === "T") void splitBefore(store, selected.start).then(() => reveal(store));
     else return picker.isOn() && name === "Space";
     return leave();
   }

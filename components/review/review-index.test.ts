@@ -151,14 +151,14 @@ it("an index that took in any changes is the one that would be made afresh, and 
     fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
       let view = untouched;
       const index = createIndex(revision, defaultPolicy, view);
-      let counts = { queue: queueCounts(index.marks(), "ana"), meter: meterCounts(index.marks()) };
+      let counts = { queue: queueCounts(index.marks(), by.id), meter: meterCounts(index.marks()) };
       let drawn = all(index).blocks;
       happenings.forEach(({ event, claimIds }, n) => {
         if (!isLawful(view, event)) return;
         view = apply(view, { ...event, seq: n + 1 });
         const { blocks, before, after } = index.update(view, new Set(claimIds));
         counts = {
-          queue: recounted(counts.queue, queueCounts(before, "ana"), queueCounts(after, "ana")),
+          queue: recounted(counts.queue, queueCounts(before, by.id), queueCounts(after, by.id)),
           meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),
         };
         drawn = drawn.map((pieces, at) => (blocks.has(at) ? blockPieces(index, at) : pieces));
@@ -166,7 +166,7 @@ it("an index that took in any changes is the one that would be made afresh, and 
       const fresh = createIndex(revision, defaultPolicy, view);
       expect(all(index)).toEqual(all(fresh));
       expect(drawn).toEqual(all(fresh).blocks);
-      expect(counts).toEqual({ queue: queueCounts(fresh.marks(), "ana"), meter: meterCounts(fresh.marks()) });
+      expect(counts).toEqual({ queue: queueCounts(fresh.marks(), by.id), meter: meterCounts(fresh.marks()) });
     }),
   );
 });

@@ -1,7 +1,6 @@
 import { sentencesUnder } from "@/domain/claim/sheet";
 import { mergeSentences, splitSentence } from "@/domain/text/sentence-edit";
 import { readingOnly } from "./acts";
-import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
 
 /** Splits the sentence around `at` (UTF-16 offset) just there. */
@@ -38,5 +37,4 @@ async function correct(
   const answer = await store.perform(act, what);
   if (!answer.ok) return store.fault(answer.failure);
   store.tell(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`);
-  reveal(store);
 }

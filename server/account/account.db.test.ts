@@ -156,3 +156,14 @@ it("B08 a session that ended by itself is not listed", async () => {
   });
   expect(await readSessions(here.actor)).toHaveLength(1);
 });
+
+it("C17 nobody takes a name that looks like a colleague's", async () => {
+  const { reviewer, editor } = await makeDesk();
+  unwrap(await changeAccount(editor, { name: "Anna Holm" }));
+  // The first letter is a Cyrillic one.
+  expect(await changeAccount(reviewer, { name: "Аnna Holm" })).toMatchObject({
+    failure: { code: "conflict" },
+  });
+  unwrap(await changeAccount(editor, { name: "Anna Maria Holm" }));
+  expect(unwrap(await changeAccount(reviewer, { name: "Anna Holm" })).answer.name).toBe("Anna Holm");
+});

@@ -4,8 +4,8 @@ import type { Actor } from "@/server/auth/actor";
 import { identityProviderNames } from "@/server/auth/identity-providers";
 import { parse } from "@/server/command/parse";
 import type { Written } from "@/server/command/once";
-import { Line } from "@/server/command/text-input";
 import { db } from "@/server/db/client";
+import { PersonName, requireOwnName } from "@/server/member/person-name";
 
 /** One's own account, and by what one can sign in to it. */
 export type Account = {
@@ -61,12 +61,21 @@ function toProvider(provider: string) {
   return { provider, name: offered?.name ?? provider, isOffered: offered !== undefined };
 }
 
-export const AccountChange = z.strictObject({ name: Line(100, "Enter your name.") });
+export const AccountChange = z.strictObject({ name: PersonName });
 
-/** Changes one's own name. */
+/** Changes one's own name, unless somebody on one of one's desks has one that looks the same. */
 export async function changeAccount(actor: Actor, unchecked: unknown): Promise<Result<Written<Account>>> {
   const parsed = parse(AccountChange, unchecked);
   if (!parsed.ok) return parsed;
-  await db.user.update({ where: { id: actor.id }, data: { name: parsed.value.name } });
-  return ok({ answer: await readAccount(actor), status: 200, seq: null });
+  const { name } = parsed.value;
+  const renamed = await db.$transaction(async (tx) => {
+    const desks = await tx.member.findMany({ where: { userId: actor.id }, select: { deskId: true } });
+    for (const { deskId } of desks) {
+      const own = await requireOwnName(tx, deskId, { id: actor.id, name });
+      if (!own.ok) return own;
+    }
+    await tx.user.update({ where: { id: actor.id }, data: { name } });
+    return ok(null);
+  });
+  return renamed.ok ? ok({ answer: await readAccount(actor), status: 200, seq: null }) : renamed;
 }

@@ -5,8 +5,15 @@ import { type Route, routes } from "./routes";
 
 type Json = Record<string, unknown>;
 
-/** What the path or a header says, and the body therefore does not. */
-export const notInBody = ["articleId", "claimId", "evidenceId", "version"];
+/** What the path, by another name, or a header says. */
+const saidElsewhere = ["articleId", "claimId", "evidenceId", "version"];
+
+/** Whether the body says `name`, and not the path or a header. */
+export function isInBody({ path }: Pick<Route, "path">, name: string): boolean {
+  // A desk is in the path of its own routes, and in the body of an article that goes to it.
+  const isOwnDesk = name === "deskId" && path.startsWith("/desks/");
+  return !saidElsewhere.includes(name) && !isOwnDesk && !path.includes(`{${name}}`);
+}
 
 /** What has no version, because it is made and revoked, never changed. */
 const unversioned = /^\/tokens|\/invitations\//;
@@ -96,22 +103,20 @@ function parameters({ method, path, query, isPlain }: Route): Json[] {
   ];
 }
 
-function bodyOf({ path, body, takesFile = false }: Route): Json {
+function bodyOf(route: Route): Json {
   const {
     properties = {},
     required = [],
     ...rest
-  } = toJsonSchema(body ?? z.object(), "input") as {
+  } = toJsonSchema(route.body ?? z.object(), "input") as {
     properties?: Json;
     required?: string[];
   };
-  // A desk is in the path of its own routes, and in the body of an article that goes to it.
-  const hidden = path.startsWith("/desks/") ? [...notInBody, "deskId", "userId"] : notInBody;
-  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => !hidden.includes(name)));
+  const inBody = Object.fromEntries(Object.entries(properties).filter(([name]) => isInBody(route, name)));
   const json = {
     ...rest,
     properties: inBody,
-    required: required.filter((name) => !hidden.includes(name)),
+    required: required.filter((name) => isInBody(route, name)),
   };
   const form = {
     type: "object",
@@ -120,7 +125,7 @@ function bodyOf({ path, body, takesFile = false }: Route): Json {
   };
   return {
     "application/json": { schema: json },
-    ...(takesFile && { "multipart/form-data": { schema: form } }),
+    ...(route.takesFile && { "multipart/form-data": { schema: form } }),
   };
 }
 

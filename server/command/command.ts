@@ -74,7 +74,7 @@ type Logged<S extends z.ZodType, A, L extends Locked, E> = Described<S, A> & {
   /** Locks what is changed until the transaction ends; `null` when it is not there for `actor`. */
   lock: (tx: Transaction, actor: Actor, input: z.output<S>) => Promise<L | null>;
   run: (run: Run<z.output<S>> & { locked: L }) => Promise<Result<Done<E, A>>>;
-  /** Writes the event and moves the log's head. */
+  /** Writes the event into the log of what was locked. */
   record: (tx: Transaction, locked: L, entry: Entry) => Promise<void>;
 };
 

@@ -4,7 +4,7 @@ import type { Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
 import { type Described, type Done, type Locked, logged } from "./command";
 import type { Transaction } from "./once";
-import { record } from "./record";
+import { recordOnDesk } from "./record";
 
 type DeskCommand<S extends z.ZodType<{ deskId: string }>, A> = Described<S, A> & {
   /** For the one command that works on a deleted desk. */
@@ -24,10 +24,7 @@ export function deskCommand<S extends z.ZodType<{ deskId: string }>, A>(definiti
     ...definition,
     lock: (tx, actor, { deskId }) => lockDesk(tx, actor, deskId, isDeleted),
     run: ({ locked, ...run }) => definition.run({ ...run, desk: locked }),
-    record: async (tx, desk, entry) => {
-      const next = await record(tx, desk, entry);
-      await tx.desk.update({ where: { id: desk.id }, data: next, select: { id: true } });
-    },
+    record: recordOnDesk,
   });
 }
 
@@ -38,8 +35,11 @@ async function lockDesk(
   deskId: string,
   isDeleted: boolean,
 ): Promise<Locked | null> {
+  // A stranger neither waits nor makes others wait: for them the desk is not there.
   const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Desk" WHERE id = ${deskId} AND ("deletedAt" IS NOT NULL) = ${isDeleted} FOR NO KEY UPDATE`;
+    SELECT id FROM "Desk" WHERE id = ${deskId} AND ("deletedAt" IS NOT NULL) = ${isDeleted}
+      AND EXISTS (SELECT 1 FROM "Member" WHERE "deskId" = ${deskId} AND "userId" = ${actor.id})
+    FOR NO KEY UPDATE`;
   if (found.length === 0) return null;
   // Only now, in a statement of its own: the role as the change that held the lock before has left it.
   const [desk] = await tx.$queryRaw<Locked[]>`

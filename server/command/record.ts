@@ -64,6 +64,12 @@ function rowOf(stream: Stream, { event, subjectId, byId, at, inputHash, undo }: 
   return { stream: stream.id, seq, deskId: stream.deskId, ...written };
 }
 
+/** Writes `event` as the next entry of the desk's own log, which is locked, and moves the log's head. */
+export async function recordOnDesk(tx: Transaction, desk: Stream, entry: Entry): Promise<void> {
+  const next = await record(tx, desk, entry);
+  await tx.desk.update({ where: { id: desk.id }, data: next, select: { id: true } });
+}
+
 /** Records what happened to a desk itself. Locks the desk until the transaction ends. */
 export async function recordDeskEvent(
   tx: Transaction,
@@ -74,12 +80,8 @@ export async function recordDeskEvent(
   const [desk] = await tx.$queryRaw<{ seq: number; head: string | null; at: Date }[]>`
     SELECT seq, head, now() AS at FROM "Desk" WHERE id = ${deskId} FOR UPDATE`;
   if (!desk) throw new Error("A desk's event was recorded without the desk.");
-  const next = await record(
-    tx,
-    { id: deskId, deskId, ...desk },
-    { event, subjectId: subjectOf(event), byId, at: desk.at },
-  );
-  await tx.desk.update({ where: { id: deskId }, data: next });
+  const entry = { event, subjectId: subjectOf(event), byId, at: desk.at };
+  await recordOnDesk(tx, { id: deskId, deskId, ...desk }, entry);
 }
 
 function subjectOf(event: DeskEvent): string {

@@ -42,11 +42,16 @@ export const calls: Record<string, MakeCall> = {
   }),
 
   "GET /articles": () => ({}),
+  "GET /articles (of one desk)": ({ desk }) => ({ query: { desk } }),
   "POST /articles": ({ desk }) => ({ body: { deskId: desk, text: "It rained." } }),
   "POST /articles/preview": () => ({ body: { text: "It rained." } }),
   "GET /articles/{id}": ({ article }) => ({ params: { id: article } }),
   "PATCH /articles/{id}": ({ article }) => ({ params: { id: article }, version: 1, body: { title: "Sun" } }),
   "DELETE /articles/{id}": ({ article }) => ({ params: { id: article }, version: 1 }),
+  "POST /articles/{id}/restore": ({ deletedArticle }) => ({
+    params: { id: deletedArticle },
+    showsDeleted: true,
+  }),
   "GET /articles/{id}/revisions": ({ article }) => ({ params: { id: article } }),
   "GET /articles/{id}/revisions/{number}": ({ article }) => ({ params: { id: article, number: "1" } }),
   "GET /articles/{id}/preflight": ({ article }) => ({ params: { id: article } }),
@@ -144,4 +149,54 @@ export const calls: Record<string, MakeCall> = {
     body: { token: resetLink, password: "a river of paper" },
   }),
   "POST /members/{userId}/password-reset": ({ member }) => ({ params: { userId: member } }),
+
+  "GET /desks": () => ({}),
+  "POST /desks": () => ({ body: { name: "New desk" } }),
+  "GET /deleted-desks": () => ({ showsDeleted: true }),
+  "GET /desks/{id}": ({ desk }) => ({ params: { id: desk } }),
+  "PATCH /desks/{id}": ({ desk }) => ({ params: { id: desk }, version: 1, body: { name: "Renamed desk" } }),
+  "DELETE /desks/{id}": ({ desk }) => ({ params: { id: desk }, version: 1 }),
+  "POST /desks/{id}/restore": ({ deletedDesk }) => ({ params: { id: deletedDesk }, showsDeleted: true }),
+  "POST /desks/{id}/choose": ({ desk }) => ({ params: { id: desk } }),
+  "GET /desks/{id}/log": ({ desk }) => ({ params: { id: desk } }),
+  "GET /desks/{id}/deleted-articles": ({ desk }) => ({ params: { id: desk }, showsDeleted: true }),
+  // With the logs of its articles, which tell of claims that were withdrawn.
+  "GET /desks/{id}/export": ({ desk }) => ({ params: { id: desk }, showsDeleted: true }),
+
+  "GET /desks/{id}/members": ({ desk }) => ({ params: { id: desk } }),
+  "PATCH /desks/{id}/members/{userId}": ({ desk, member }) => ({
+    params: { id: desk, userId: member },
+    version: 1,
+    body: { role: "reviewer" },
+  }),
+  "PATCH /desks/{id}/members/{userId} (to owner)": ({ desk, member }) => ({
+    params: { id: desk, userId: member },
+    version: 1,
+    body: { role: "owner" },
+  }),
+  "DELETE /desks/{id}/members/{userId}": ({ desk, member }) => ({
+    params: { id: desk, userId: member },
+    version: 1,
+  }),
+  "DELETE /desks/{id}/members/{userId} (oneself)": ({ desk }, _, me) => ({
+    params: { id: desk, userId: me.id },
+    version: 1,
+  }),
+
+  "GET /desks/{id}/invitations": ({ desk }) => ({ params: { id: desk } }),
+  "POST /desks/{id}/invitations": ({ desk }) => ({
+    params: { id: desk },
+    body: { email: "guest@example.org", role: "viewer" },
+  }),
+  "POST /desks/{id}/invitations (as owner)": ({ desk }) => ({
+    params: { id: desk },
+    body: { email: "guest@example.org", role: "owner" },
+  }),
+  "DELETE /desks/{id}/invitations/{invitationId}": ({ desk, invitation }) => ({
+    params: { id: desk, invitationId: invitation },
+  }),
+  "POST /invitations/accept": (_, { invitations }) => ({ body: { token: invitations.invited } }),
+  "POST /invitations/sign-up": (_, { invitations }) => ({
+    body: { token: invitations.newcomer, name: "Nina Newcomer", password: "a river of paper" },
+  }),
 };

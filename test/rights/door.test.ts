@@ -168,7 +168,7 @@ const cut = ({ authorization = "" }: Record<string, string>) => ({
   authorization: authorization.slice(0, -1),
 });
 
-/** The statements that `work` sends to the database, without their values. */
+/** The statements that `work` sends to the database, without their values; in no order, for some go at once. */
 async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(Client.prototype, "query");
   await work();
@@ -176,5 +176,5 @@ async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
     typeof first === "string" ? first : (first as { text: string }).text,
   );
   query.mockRestore();
-  return sent;
+  return sent.sort();
 }

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { notInBody } from "@/server/api/openapi";
+import { isInBody } from "@/server/api/openapi";
 import { type Answer, answer, answerRaw, routeOf, toRequest } from "./call";
 import { type Call, calls } from "./calls";
 import { type Field, fieldsOf, withField } from "./fields";
@@ -169,7 +169,7 @@ const credentials = (name: string) =>
 const bodyFields = (name: string) =>
   fieldsOf(routeOf(name))
     .map(({ field }) => field)
-    .filter(([first]) => !notInBody.includes(String(first)));
+    .filter(([first]) => isInBody(routeOf(name), String(first)));
 
 function withValue(name: string, field: Field, value: unknown): [string, Call["body"]] {
   const { body = {} } = callOf(name, world, "owner");
@@ -181,14 +181,14 @@ function withValue(name: string, field: Field, value: unknown): [string, Call["b
 async function tryBodies(
   name: string,
   bodies: Iterable<readonly [string, Call["body"]]>,
-  judge: (given: Answer, written: Written[]) => string | null,
+  judge: (given: Answer, written: Written[], call: Call) => string | null,
 ): Promise<string[]> {
   const own = callOf(name, world, "owner");
   const wrong: string[] = [];
   for (const [what, body] of bodies) {
     if (own.before) await journal.prepare(own.before);
     const given = await answer(name, { ...own, body }, credentials(name));
-    const fault = judge(given, await journal.takeBack());
+    const fault = judge(given, await journal.takeBack(), own);
     tried++;
     if (fault) wrong.push(`${what}: ${fault}: ${given.status} ${given.text.slice(0, 160)}`);
   }
@@ -201,8 +201,8 @@ function unlessFine({ status }: Answer, written: Written[]): string | null {
   return status >= 400 && written.length > 0 ? "it is refused but written" : null;
 }
 
-function unlessRefused(given: Answer, written: Written[]): string | null {
-  return given.status === 422 || given.status === 400 ? unlessFine(given, written) : "it is not refused";
+function unlessRefused(given: Answer, written: Written[], { letInWith }: Call): string | null {
+  return [400, 422, letInWith].includes(given.status) ? unlessFine(given, written) : "it is not refused";
 }
 
 /** What no column has by itself, so that finding it in a row means that it was taken over. */

@@ -96,13 +96,19 @@ function faultsOf(
   return faults;
 }
 
-/** Words of desks that the caller is not on, and secrets. */
+/** Words of desks that the caller is not on, secrets, and addresses of others without the right to see them. */
 function leaksOf(kind: Kind, { showsDeleted }: Call, { text }: Answer): string[] {
+  const { ours, theirs, all } = world.addresses;
+  const seen = [...(managers.includes(kind) ? ours : []), ...(kind === "stranger" ? theirs : [])];
   const hidden = [
     ...(members.ours.includes(kind) ? [] : [canaries.ours]),
     ...(members.theirs.includes(kind) ? [] : [canaries.theirs]),
     ...(showsDeleted ? [] : [canaries.deleted]),
     ...world.secrets,
+    ...all.filter((address) => !seen.includes(address) && address !== world.cast[kind].person?.email),
   ];
   return hidden.filter((words) => text.includes(words)).map((words) => `shows ${words}`);
 }
+
+/** Who sees the addresses of our desk's people. */
+const managers: readonly Kind[] = ["editor", "owner", "token", "read token"];

@@ -49,6 +49,8 @@ type Canary = (typeof canaries)[keyof typeof canaries];
 /** The ids by which a call can name records; each set of them has the same shape. */
 export type Records = {
   desk: string;
+  /** A desk of the same people that was deleted and could be restored. */
+  deletedDesk: string;
   article: string;
   /** An article that was deleted and could be restored. */
   deletedArticle: string;
@@ -88,7 +90,13 @@ export async function makeWorld() {
   await judge(removed, ours.records.judgedClaim, canaries.ours);
   await db.member.deleteMany({ where: { userId: removed.id } });
   const invited = await makePerson("Ines Invited", secrets);
-  await insertInvitation(ours.records.desk, ours.people.owner, invited.email, secrets);
+  const toInvited = await insertInvitation(ours.records.desk, ours.people.owner, invited.email, secrets);
+  const toNewcomer = await insertInvitation(
+    ours.records.desk,
+    ours.people.owner,
+    "newcomer@example.org",
+    secrets,
+  );
   const disabled = await makeMember(ours.records.desk, "reviewer", "Dora Disabled", secrets);
   const { owner } = ours.people;
   const cast: Record<Kind, { person: Person | null; credentials: Record<string, string> }> = {
@@ -128,10 +136,12 @@ export async function makeWorld() {
     gone: await makeGone(ours, secrets),
     secrets,
     addresses: {
-      ours: await addressesOf({ members: { some: { deskId: ours.records.desk } } }),
+      ours: [...(await addressesOf({ members: { some: { deskId: ours.records.desk } } })), invited.email],
       theirs: await addressesOf({ members: { some: { deskId: theirs.records.desk } } }),
       all: await addressesOf({}),
     },
+    /** The secrets of invitations to our desk: for the one who is invited, and for somebody without an account. */
+    invitations: { invited: toInvited.secret, newcomer: toNewcomer.secret },
     /** The secret of a set-up link that can be used. */
     setUpLink: setUpLink.secret,
     /** That of a link by which a person can choose a new password. */
@@ -164,9 +174,10 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   unwrap(await deleteArticle(people.owner, { articleId: deleted.article, version: 1 }, noHeaders));
   const shared = {
     desk,
+    deletedDesk: await makeDeletedDesk(people),
     deletedArticle: deleted.article,
     member: colleague.id,
-    invitation: await insertInvitation(desk, people.owner, `guest-${uuidv7()}@example.org`, secrets),
+    invitation: (await insertInvitation(desk, people.owner, `guest-${uuidv7()}@example.org`, secrets)).id,
     ...colleague.own,
   };
   for (const person of [people.editor, people.owner]) await support(person, article.judgedClaim, canary);
@@ -214,6 +225,15 @@ async function support(actor: Actor, claimId: string, canary: Canary): Promise<s
   return unwrap(await addEvidence(actor, source, noHeaders)).answer?.id ?? "";
 }
 
+async function makeDeletedDesk(people: Record<Role, Actor>): Promise<string> {
+  const members = Object.entries(people).map(([role, { id }]) => ({ userId: id, role: role as Role }));
+  const name = `Gone desk ${canaries.deleted}`;
+  const { id } = await db.desk.create({
+    data: { id: uuidv7(), name, deletedAt: new Date(), members: { createMany: { data: members } } },
+  });
+  return id;
+}
+
 async function newestChange({ id: byId }: Actor, stream: string): Promise<string> {
   const event = await db.event.findFirst({ where: { stream, byId }, orderBy: { seq: "desc" } });
   return String(event?.seq ?? 1);
@@ -252,7 +272,7 @@ async function makeGone(
       judgedClaim: withdrawn,
       evidence,
       article: deleted.article,
-      invitation: revoked,
+      invitation: revoked.id,
     },
     "on what was deleted": {
       ...unknown,
@@ -347,7 +367,7 @@ async function insertInvitation(
       revokedAt,
     },
   });
-  return id;
+  return { id, secret };
 }
 
 /** A secret that says what it is, and is remembered. */

@@ -1,12 +1,20 @@
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Records } from "./world";
+import type { Kind, Records } from "./world";
 
 /** What stands in a page's path in place of `[id]` and its like. A page that names a record needs a line here. */
 const fill: Record<string, (records: Records) => string> = {
   "/articles/[id]": ({ article }) => `/articles/${article}`,
   "/articles/[id]/report": ({ article }) => `/articles/${article}/report`,
 };
+
+/** Pages that are meant to show what was deleted, to those who could bring it back. */
+const bins: Record<string, readonly Kind[]> = {
+  "/desks": ["owner", "stranger"],
+  "/desk/data": ["editor", "owner", "stranger"],
+};
+
+export const isBin = (path: string, kind: Kind) => bins[path]?.includes(kind) ?? false;
 
 /** Every page of the app, by its files: where it is, and whether one has to be signed in. */
 export function pagesOf(records: Records): { path: string; isOpen: boolean; namesRecord: boolean }[] {

@@ -260,8 +260,12 @@ async function makeGone(
   );
 
   const closed = await makeFullDesk("Closed desk", canaries.deleted, secrets);
-  const wereMembers = Object.values(people).map(({ id }) => ({ userId: id, deskId: closed.records.desk }));
-  await db.member.createMany({ data: wereMembers.map((member) => ({ ...member, role: "owner" as const })) });
+  const wereMembers = Object.entries(people).map(([role, { id }]) => ({
+    deskId: closed.records.desk,
+    userId: id,
+    role: role as Role,
+  }));
+  await db.member.createMany({ data: wereMembers });
   await db.desk.update({ where: { id: closed.records.desk }, data: { deletedAt: new Date() } });
 
   return {

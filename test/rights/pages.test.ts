@@ -88,7 +88,7 @@ describe("what a page sends along", () => {
       "/api/auth/session",
     ];
     for (const path of answers) {
-      for (const rsc of [{}, { rsc: "1" }]) {
+      for (const rsc of [{}, { rsc: "1" }] as Record<string, string>[]) {
         const { status, headers } = await app.follow(path, { headers: { ...as("owner"), ...rsc } });
         if (status === 404 && path.startsWith("/api/")) continue;
         expect(headers["cache-control"] ?? "", `${path}: ${status}`).toMatch(/private.*no-store/);
@@ -256,7 +256,12 @@ describe("A20 a way around the front", () => {
 
   it.each(["POST", "PUT", "HEAD", "TRACE", "PROPFIND"])("by %s shows nothing either", async (method) => {
     for (const { path } of signedInPages()) {
-      for (const extra of [{}, { "next-action": randomUUID() }, { "content-type": "text/plain", rsc: "1" }]) {
+      const extras: Record<string, string>[] = [
+        {},
+        { "next-action": randomUUID() },
+        { "content-type": "text/plain", rsc: "1" },
+      ];
+      for (const extra of extras) {
         const { text } = await app.get(path, { method, headers: { ...as("removed"), ...extra }, body: "[]" });
         expect(shownOf(text, "removed"), path).toEqual([]);
       }

@@ -30,7 +30,7 @@ export async function writeChange(tx: Transaction, { article, seq, back }: Writi
     where: { id: { in: back.gone.evidence } },
     data: { ...written, deletedAt: at },
   });
-  await putClaims(tx, seq, back);
+  await putClaims(tx, article, seq, back);
   await tx.assessment.updateMany({
     where: { id: { in: back.assessments.map(({ id }) => id) } },
     data: { seq, withdrawnAt: null },
@@ -55,8 +55,13 @@ export async function writeChange(tx: Transaction, { article, seq, back }: Writi
   }
 }
 
-/** In one statement, however many claims a range had. */
-async function putClaims(tx: Transaction, seq: number, { claims }: Change): Promise<void> {
+/** In one statement, however many claims a range had. Who has left the desk since is given nothing again. */
+async function putClaims(
+  tx: Transaction,
+  { deskId }: LockedArticle,
+  seq: number,
+  { claims }: Change,
+): Promise<void> {
   if (claims.length === 0) return;
   const rows = claims.map(({ id, claimant, assigneeId, spans }) => ({
     id,
@@ -66,7 +71,9 @@ async function putClaims(tx: Transaction, seq: number, { claims }: Change): Prom
   }));
   await tx.$executeRaw`
     UPDATE "Claim" c
-    SET claimant = r.claimant, "assigneeId" = r."assigneeId", place = r.place, "deletedAt" = NULL,
+    SET claimant = r.claimant,
+      "assigneeId" = (SELECT m."userId" FROM "Member" m WHERE m."deskId" = ${deskId} AND m."userId" = r."assigneeId"),
+      place = r.place, "deletedAt" = NULL,
       seq = ${seq}, version = c.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r(id text, claimant text, "assigneeId" text, place text)

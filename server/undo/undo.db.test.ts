@@ -133,6 +133,17 @@ describe("undo", () => {
     expect(await contentsOf(articleId)).toEqual(before);
   });
 
+  it("gives a claim back to nobody who has left the desk since", async () => {
+    const own = await makeDesk();
+    const { id: articleId } = await makeArticle(own.editor);
+    const given = { articleId, from: 0, to: 0, assigneeId: own.viewer.id };
+    unwrap(await markRange(own.reviewer, given, noHeaders));
+    unwrap(await markRange(own.reviewer, { ...given, assigneeId: null }, noHeaders));
+    await db.member.delete({ where: { deskId_userId: { deskId: own.deskId, userId: own.viewer.id } } });
+    unwrap(await back(own.reviewer, articleId, await seqOf(articleId)));
+    expect((await db.claim.findFirstOrThrow({ where: { articleId } })).assigneeId).toBeNull();
+  });
+
   it("adds one event, which names the one that it takes back", async () => {
     const { articleId } = await checkedArticle();
     const seq = await seqOf(articleId);

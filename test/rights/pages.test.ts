@@ -88,7 +88,7 @@ describe("what a page sends along", () => {
       "/api/auth/session",
     ];
     for (const path of answers) {
-      for (const rsc of [{}, { rsc: "1" }]) {
+      for (const rsc of headersOf([{}, { rsc: "1" }])) {
         const { status, headers } = await app.follow(path, { headers: { ...as("owner"), ...rsc } });
         if (status === 404 && path.startsWith("/api/")) continue;
         expect(headers["cache-control"] ?? "", `${path}: ${status}`).toMatch(/private.*no-store/);
@@ -256,7 +256,11 @@ describe("A20 a way around the front", () => {
 
   it.each(["POST", "PUT", "HEAD", "TRACE", "PROPFIND"])("by %s shows nothing either", async (method) => {
     for (const { path } of signedInPages()) {
-      for (const extra of [{}, { "next-action": randomUUID() }, { "content-type": "text/plain", rsc: "1" }]) {
+      for (const extra of headersOf([
+        {},
+        { "next-action": randomUUID() },
+        { "content-type": "text/plain", rsc: "1" },
+      ])) {
         const { text } = await app.get(path, { method, headers: { ...as("removed"), ...extra }, body: "[]" });
         expect(shownOf(text, "removed"), path).toEqual([]);
       }
@@ -363,16 +367,16 @@ describe("B17 where signing in and out leads", () => {
 
 describe("B19 C14 G01 G02 what is written down", () => {
   it("says what failed, without the words that were sent, secrets or addresses", async () => {
-    const sent = "words-of-the-article-canary";
+    const words = "words-of-the-article-canary";
     const [failed, page] = await withoutEvidence(async () => [
       await app.get(`/api/v1/claims/${world.ours.claim}/evidence`, {
         method: "POST",
         headers: { ...as("token"), "content-type": "application/json" },
         body: JSON.stringify({
-          url: `https://example.org/${sent}`,
+          url: `https://example.org/${words}`,
           stance: "supports",
-          quote: sent,
-          title: sent,
+          quote: words,
+          title: words,
         }),
       }),
       await app.get(`/articles/${world.ours.article}`, { headers: as("owner") }),
@@ -384,10 +388,12 @@ describe("B19 C14 G01 G02 what is written down", () => {
     for (const { text } of [failed, page]) {
       expect(text).not.toMatch(/EvidenceAway|Prisma|node_modules|\.ts:\d|SELECT |INSERT /);
     }
-    const hidden = [sent, ...Object.values(canaries), ...world.secrets, ...world.addresses.all];
-    expect(hidden.filter((words) => app.output().includes(words))).toEqual([]);
+    const hidden = [words, ...Object.values(canaries), ...world.secrets, ...world.addresses.all];
+    expect(hidden.filter((each) => app.output().includes(each))).toEqual([]);
   });
 });
+
+const headersOf = (headers: Record<string, string>[]) => headers;
 
 /** Does `work` while the app misses one of its tables. */
 async function withoutEvidence(work: () => Promise<[Page, Page]>): Promise<[Page, Page]> {

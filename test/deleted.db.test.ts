@@ -83,6 +83,9 @@ function bodyFor(path: string): object {
   if (path.endsWith("/evidence")) return { url: "https://example.org", stance: "supports" };
   if (path.includes("/members/")) return { role: "viewer" };
   if (path.endsWith("/invitations")) return { email: "new@example.org", role: "viewer" };
+  if (path.endsWith("/sentences")) return { merge: { sentence: 0 } };
+  if (path.endsWith("/ranges")) return { from: 0, to: 0, assigneeId: null };
+  if (path.endsWith("/undo")) return { seq: 1 };
   return {};
 }
 

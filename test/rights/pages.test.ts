@@ -88,7 +88,7 @@ describe("what a page sends along", () => {
       "/api/auth/session",
     ];
     for (const path of answers) {
-      for (const rsc of headersOf([{}, { rsc: "1" }])) {
+      for (const rsc of [{}, { rsc: "1" }] as Record<string, string>[]) {
         const { status, headers } = await app.follow(path, { headers: { ...as("owner"), ...rsc } });
         if (status === 404 && path.startsWith("/api/")) continue;
         expect(headers["cache-control"] ?? "", `${path}: ${status}`).toMatch(/private.*no-store/);
@@ -256,11 +256,12 @@ describe("A20 a way around the front", () => {
 
   it.each(["POST", "PUT", "HEAD", "TRACE", "PROPFIND"])("by %s shows nothing either", async (method) => {
     for (const { path } of signedInPages()) {
-      for (const extra of headersOf([
+      const extras: Record<string, string>[] = [
         {},
         { "next-action": randomUUID() },
         { "content-type": "text/plain", rsc: "1" },
-      ])) {
+      ];
+      for (const extra of extras) {
         const { text } = await app.get(path, { method, headers: { ...as("removed"), ...extra }, body: "[]" });
         expect(shownOf(text, "removed"), path).toEqual([]);
       }
@@ -392,8 +393,6 @@ describe("B19 C14 G01 G02 what is written down", () => {
     expect(hidden.filter((each) => app.output().includes(each))).toEqual([]);
   });
 });
-
-const headersOf = (headers: Record<string, string>[]) => headers;
 
 /** Does `work` while the app misses one of its tables. */
 async function withoutEvidence(work: () => Promise<[Page, Page]>): Promise<[Page, Page]> {

@@ -368,16 +368,16 @@ describe("B17 where signing in and out leads", () => {
 
 describe("B19 C14 G01 G02 what is written down", () => {
   it("says what failed, without the words that were sent, secrets or addresses", async () => {
-    const sent = "words-of-the-article-canary";
+    const words = "words-of-the-article-canary";
     const [failed, page] = await withoutEvidence(async () => [
       await app.get(`/api/v1/claims/${world.ours.claim}/evidence`, {
         method: "POST",
         headers: { ...as("token"), "content-type": "application/json" },
         body: JSON.stringify({
-          url: `https://example.org/${sent}`,
+          url: `https://example.org/${words}`,
           stance: "supports",
-          quote: sent,
-          title: sent,
+          quote: words,
+          title: words,
         }),
       }),
       await app.get(`/articles/${world.ours.article}`, { headers: as("owner") }),
@@ -389,8 +389,8 @@ describe("B19 C14 G01 G02 what is written down", () => {
     for (const { text } of [failed, page]) {
       expect(text).not.toMatch(/EvidenceAway|Prisma|node_modules|\.ts:\d|SELECT |INSERT /);
     }
-    const hidden = [sent, ...Object.values(canaries), ...world.secrets, ...world.addresses.all];
-    expect(hidden.filter((words) => app.output().includes(words))).toEqual([]);
+    const hidden = [words, ...Object.values(canaries), ...world.secrets, ...world.addresses.all];
+    expect(hidden.filter((each) => app.output().includes(each))).toEqual([]);
   });
 });
 

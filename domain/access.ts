@@ -16,8 +16,9 @@ export function aRole(role: Role): string {
 /** What each role does, to follow its name. */
 export const roleSays: Record<Role, string> = {
   owner: "Does everything an editor does, sets the policy, makes owners, exports and deletes the desk.",
-  editor: "Does everything a reviewer does, changes and deletes articles, invites people and gives roles.",
-  reviewer: "Brings articles in, judges claims and adds evidence.",
+  editor:
+    "Does everything a reviewer does, settles disagreements, signs articles off, changes and deletes them, and invites people.",
+  reviewer: "Brings articles in, judges claims, adds evidence and discusses them.",
   viewer: "Reads articles and reports, and changes nothing.",
 };
 
@@ -45,6 +46,14 @@ const leastRole = {
   "claim:assess": "reviewer",
   "evidence:add": "reviewer",
   "evidence:change": "reviewer",
+  "comment:write": "reviewer",
+  "comment:remove-others": "editor",
+  "thread:change": "reviewer",
+  "claim:adjudicate": "editor",
+  "article:sign-off": "editor",
+  "article:reopen": "editor",
+  "article:read-log": "viewer",
+  "desk:read-agreement": "editor",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof leastRole;

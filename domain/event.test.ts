@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Claim } from "./claim/claim";
 import { recordsOf } from "./claim/sheet";
-import { apply, type ArticleEvent, type Numbered, type Snapshot, stateOf } from "./event";
+import { apply, type ArticleEvent, noRecords, type Numbered, type Snapshot, stateOf } from "./event";
 
 const snapshot: Snapshot = {
+  ...noRecords,
   seq: 1,
   article: {
     id: "a",
@@ -29,9 +30,6 @@ const snapshot: Snapshot = {
     sentences: [],
     createdAt: "",
   },
-  claims: [],
-  assessments: [],
-  evidence: [],
 };
 
 const claim = (id: string, version: number): Claim => ({

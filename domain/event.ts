@@ -1,8 +1,11 @@
 import type { Role } from "./access";
 import type { Article, Participant, Policy, Revision } from "./article/article";
 import type { Change, SentencesOf } from "./change";
+import type { Adjudication } from "./claim/adjudication";
 import type { Assessment, Claim, Person } from "./claim/claim";
 import type { Evidence } from "./evidence/evidence";
+import type { SignOff } from "./signoff/sign-off";
+import type { Comment, Thread } from "./thread/thread";
 
 /** What can happen to an article. Each carries the whole record as it stands afterwards. */
 export type ArticleEvent =
@@ -21,7 +24,16 @@ export type ArticleEvent =
   /** A range of sentences was judged or given to somebody at once: the claims and assessments made or changed. */
   | { type: "claims.marked"; claims: Claim[]; assessments: Assessment[] }
   /** Event number `of` was undone by its own person; undoing that event in turn does it again. */
-  | { type: "change.undone"; of: number; change: Change };
+  | { type: "change.undone"; of: number; change: Change }
+  | { type: "thread.opened"; thread: Thread; comment: Comment }
+  | { type: "thread.changed"; thread: Thread }
+  /** A comment may settle how its thread stands: an answer to a question does. */
+  | { type: "comment.added"; comment: Comment; thread: Thread | null }
+  | { type: "comment.changed"; comment: Comment }
+  | { type: "comment.removed"; id: string; threadId: string }
+  | { type: "adjudication.made"; adjudication: Adjudication }
+  | { type: "article.signed_off"; article: Article; signOff: SignOff }
+  | { type: "article.reopened"; article: Article; signOff: SignOff };
 
 /** A desk's own fields. */
 export type DeskRecord = {
@@ -63,6 +75,10 @@ export type ArticleState = {
   claims: Records<Claim>;
   assessments: Records<Assessment>;
   evidence: Records<Evidence>;
+  adjudications: Records<Adjudication>;
+  threads: Records<Thread>;
+  comments: Records<Comment>;
+  signOffs: Records<SignOff>;
 };
 
 /** An article under check as it travels from the server; `seq` is the newest event it contains. */
@@ -74,17 +90,40 @@ export type Snapshot = {
   /** In the order they were given. */
   assessments: Assessment[];
   evidence: Evidence[];
+  /** In the order they were made. */
+  adjudications: Adjudication[];
+  threads: Thread[];
+  /** In the order they were written. */
+  comments: Comment[];
+  /** Oldest first. */
+  signOffs: SignOff[];
 };
 
-export function stateOf({ seq, article, revision, claims, assessments, evidence }: Snapshot): ArticleState {
+/** What a snapshot holds of an article on which nothing was done yet. */
+export const noRecords = {
+  claims: [],
+  assessments: [],
+  evidence: [],
+  adjudications: [],
+  threads: [],
+  comments: [],
+  signOffs: [],
+} satisfies Partial<Snapshot>;
+
+export function stateOf(snapshot: Snapshot): ArticleState {
+  const { seq } = snapshot;
   const entries = <T extends { id: string }>(records: readonly T[]): Records<T> =>
     new Map(records.map((record) => [record.id, { seq, record }]));
   return {
-    article: { seq, record: article },
-    revision: { seq, record: revision },
-    claims: entries(claims),
-    assessments: entries(assessments),
-    evidence: entries(evidence),
+    article: { seq, record: snapshot.article },
+    revision: { seq, record: snapshot.revision },
+    claims: entries(snapshot.claims),
+    assessments: entries(snapshot.assessments),
+    evidence: entries(snapshot.evidence),
+    adjudications: entries(snapshot.adjudications),
+    threads: entries(snapshot.threads),
+    comments: entries(snapshot.comments),
+    signOffs: entries(snapshot.signOffs),
   };
 }
 
@@ -135,12 +174,44 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent>): Artic
       };
     case "change.undone":
       return changed(state, seq, event.change);
+    case "thread.opened":
+      return withComment(withThread(state, seq, event.thread), seq, event.comment);
+    case "thread.changed":
+      return withThread(state, seq, event.thread);
+    case "comment.added":
+      return withComment(event.thread ? withThread(state, seq, event.thread) : state, seq, event.comment);
+    case "comment.changed":
+      return withComment(state, seq, event.comment);
+    case "comment.removed":
+      return { ...state, comments: put(state.comments, event.id, seq, null) };
+    case "adjudication.made": {
+      const { adjudication } = event;
+      return { ...state, adjudications: put(state.adjudications, adjudication.id, seq, adjudication) };
+    }
+    case "article.signed_off":
+    case "article.reopened":
+      return {
+        ...state,
+        article: newer(state.article, seq, event.article),
+        signOffs: put(state.signOffs, event.signOff.id, seq, event.signOff),
+      };
   }
 }
+
+const withThread = (state: ArticleState, seq: number, thread: Thread): ArticleState => ({
+  ...state,
+  threads: put(state.threads, thread.id, seq, thread),
+});
+
+const withComment = (state: ArticleState, seq: number, comment: Comment): ArticleState => ({
+  ...state,
+  comments: put(state.comments, comment.id, seq, comment),
+});
 
 function changed(state: ArticleState, seq: number, change: Change): ArticleState {
   const { claims, assessments, evidence, gone, article, revision } = change;
   return {
+    ...state,
     article: article ? newer(state.article, seq, article) : state.article,
     revision: revision ? resegmented(state.revision, seq, revision) : state.revision,
     claims: putAll(state.claims, seq, claims, gone.claims),

@@ -20,6 +20,8 @@ export type FailureCode =
   | "not_found"
   | "conflict"
   | "changed"
+  | "signed_off"
+  | "not_ready"
   | "precondition_required"
   | "too_large"
   | "unsupported_type"

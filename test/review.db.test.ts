@@ -214,7 +214,7 @@ async function replay(state: ArticleState, articleId: string): Promise<ArticleSt
 }
 
 function expectSameRecords(state: ArticleState, { snapshot, policy }: Review): void {
-  const { claims, assessments, evidence } = recordsOf(state);
+  const { claims, assessments, evidence, adjudications } = recordsOf(state);
   const live = new Set(claims.map(({ id }) => id));
   const revision = state.revision.record;
   expect(revision).toEqual(snapshot.revision);
@@ -225,6 +225,7 @@ function expectSameRecords(state: ArticleState, { snapshot, policy }: Review): v
     claims,
     assessments: ofLive(assessments),
     evidence: ofLive(evidence),
+    adjudications: ofLive(adjudications),
   };
   expect(claimSheets(replayed, policy)).toEqual(claimSheets(snapshot, policy));
 }

@@ -1,3 +1,4 @@
+import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { ArticleEvent, ArticleState } from "@/domain/event";
 import type { Evidence } from "@/domain/evidence/evidence";
@@ -8,7 +9,11 @@ import type { Write } from "./write";
 export type Answer =
   { ok: true; seq: number | null; record: unknown } | { ok: false; final: boolean; failure: Failure };
 
-type ClaimRecord = Claim & { assessments: Assessment[]; evidence: Evidence[] };
+type ClaimRecord = Claim & {
+  assessments: Assessment[];
+  evidence: Evidence[];
+  adjudications: Adjudication[];
+};
 
 /** The events that a saved `write` turned out to be; what the server answers to a call is known by the call. */
 export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
@@ -22,6 +27,7 @@ export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
           assessment: toAssessment(given),
         })),
         ...claim.evidence.map((added) => ({ type: "evidence.added" as const, evidence: toEvidence(added) })),
+        ...claim.adjudications.map((adjudication) => ({ type: "adjudication.made" as const, adjudication })),
       ];
     }
     case "claim.change":

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Snapshot } from "@/domain/event";
+import { noRecords, type Snapshot } from "@/domain/event";
 import { packSnapshot, unpackSnapshot } from "./packed-snapshot";
 
 const at = "2026-11-23T10:00:00.000Z";
@@ -10,6 +10,7 @@ const anchor = { status: "unchanged" as const, score: 1 };
 const judged = { verdict: "sourced" as const, justification: null, reason: null, by, createdAt: at };
 
 const snapshot: Snapshot = {
+  ...noRecords,
   seq: 3,
   article: {
     id: "article",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "@/domain/article/article";
 import { nothing } from "@/domain/change";
 import type { Claim } from "@/domain/claim/claim";
-import type { Snapshot } from "@/domain/event";
+import { noRecords, type Snapshot } from "@/domain/event";
 import type { Answer } from "./answer";
 import { markRange } from "./range-acts";
 import { mergeWithNext, splitBefore } from "./sentence-acts";
@@ -19,6 +19,7 @@ const sentences = [
 ];
 
 const snapshot: Snapshot = {
+  ...noRecords,
   seq: 4,
   article: {
     id: "article",
@@ -43,9 +44,6 @@ const snapshot: Snapshot = {
     sentences,
     createdAt: at,
   },
-  claims: [],
-  assessments: [],
-  evidence: [],
 };
 
 function claimOn(sentence: number): Claim {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { defaultPolicy, type Revision } from "@/domain/article/article";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import { verdicts } from "@/domain/claim/verdict";
-import { apply, type ArticleEvent, type ArticleState, stateOf } from "@/domain/event";
+import { apply, type ArticleEvent, type ArticleState, noRecords, stateOf } from "@/domain/event";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
 import { blockPieces } from "./block-view";
@@ -119,9 +119,7 @@ const untouched = stateOf({
     version: 1,
   },
   revision,
-  claims: [],
-  assessments: [],
-  evidence: [],
+  ...noRecords,
 });
 
 const all = (index: ReviewIndex) => ({

@@ -82,11 +82,12 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   function sheetIn(view: ArticleState, id: string): ClaimSheet | null {
     const claim = view.claims.get(id)?.record;
     if (!claim) return null;
-    const assessments = entriesOn(view.assessments, id)
-      .sort((a, b) => a.seq - b.seq)
-      .map(({ record }) => record);
-    const evidence = entriesOn(view.evidence, id).map(({ record }) => record);
-    return claimSheet(claim, assessments, evidence, sentences, policy);
+    const on = {
+      assessments: inOrder(entriesOn(view.assessments, id)),
+      evidence: entriesOn(view.evidence, id).map(({ record }) => record),
+      adjudications: inOrder(entriesOn(view.adjudications, id)),
+    };
+    return claimSheet(claim, on, sentences, policy);
   }
 
   function blockOf(sentence: number): number {
@@ -134,6 +135,9 @@ function entriesOn<T extends { claimId: string }>(
     if (record?.claimId === claimId) found.push({ seq, record });
   return found;
 }
+
+const inOrder = <T>(entries: { seq: number; record: T }[]): T[] =>
+  entries.sort((a, b) => a.seq - b.seq).map(({ record }) => record);
 
 /** For each block its first sentence and the one after its last. */
 function rangesIn(blocks: readonly Span[], sentences: readonly Span[]): { from: number; to: number }[] {

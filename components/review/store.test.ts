@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "@/domain/claim/claim";
 import { defaultPolicy } from "@/domain/article/article";
-import type { Snapshot } from "@/domain/event";
+import { noRecords, type Snapshot } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import { addEvidence, claimWords, judge, withdraw } from "./acts";
 import { noteOf, targetOf } from "./target";
@@ -22,6 +22,7 @@ function snapshot(claims: Claim[] = []): Snapshot {
     return { index, start, end: start + sentence.length };
   });
   return {
+    ...noRecords,
     seq: 10,
     article: {
       id: "article",
@@ -47,8 +48,6 @@ function snapshot(claims: Claim[] = []): Snapshot {
       createdAt: at,
     },
     claims,
-    assessments: [],
-    evidence: [],
   };
 }
 
@@ -126,7 +125,12 @@ function createServer(given: Snapshot) {
       if (write.assessment) judgeAs(claim, write.assessment);
       const mine = <T extends { claimId: string }>(records: T[]) =>
         records.filter((each) => each.claimId === claim.id);
-      return saved({ ...claim, assessments: mine(state.assessments), evidence: mine(state.evidence) });
+      return saved({
+        ...claim,
+        assessments: mine(state.assessments),
+        evidence: mine(state.evidence),
+        adjudications: [],
+      });
     }
     const claim = claims.get(write.claimId);
     if (!claim) return refusal("not_found", "There is nothing here that you can see.");

@@ -28,6 +28,8 @@ export function touchedClaims(event: ArticleEvent, before: ArticleState): string
       return [event.evidence.claimId];
     case "evidence.removed":
       return [event.claimId];
+    case "adjudication.made":
+      return [event.adjudication.claimId];
     default:
       return [];
   }

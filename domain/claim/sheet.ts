@@ -3,6 +3,7 @@ import type { ArticleState, Snapshot } from "../event";
 import type { Evidence } from "../evidence/evidence";
 import type { Sentence } from "../text/article-text";
 import { overlaps, type Span } from "../text/span";
+import type { Adjudication } from "./adjudication";
 import type { Assessment, Claim } from "./claim";
 import { claimStatus, type ClaimStatus } from "./status";
 
@@ -14,27 +15,29 @@ export type ClaimSheet = Claim & {
   assessments: Assessment[];
   /** By id, which is the order of adding as long as ids are made by the clock: the same wherever it is computed. */
   evidence: Evidence[];
+  /** In the order they were made; the newest one counts. */
+  adjudications: Adjudication[];
   status: ClaimStatus;
 };
 
+type Records = Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence" | "adjudications">;
+
 /** The sheets of all live claims, in the order of the text; a longer claim before those inside it. */
 export function claimSheets(
-  {
-    revision,
-    claims,
-    assessments,
-    evidence,
-  }: Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence">,
+  { revision, claims, assessments, evidence, adjudications }: Records,
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimSheet[] {
-  const assessmentsOf = byClaim(assessments);
-  const evidenceOf = byClaim(evidence);
+  const [assessmentsOf, evidenceOf] = [byClaim(assessments), byClaim(evidence)];
+  const adjudicationsOf = byClaim(adjudications);
   return claims
     .map((claim) =>
       claimSheet(
         claim,
-        assessmentsOf.get(claim.id) ?? [],
-        evidenceOf.get(claim.id) ?? [],
+        {
+          assessments: assessmentsOf.get(claim.id) ?? [],
+          evidence: evidenceOf.get(claim.id) ?? [],
+          adjudications: adjudicationsOf.get(claim.id) ?? [],
+        },
         revision.sentences,
         policy,
       ),
@@ -44,28 +47,34 @@ export function claimSheets(
 
 export function claimSheet(
   claim: Claim,
-  assessments: Assessment[],
-  evidence: Evidence[],
+  on: Pick<ClaimSheet, "assessments" | "evidence" | "adjudications">,
   sentences: readonly Sentence[],
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimSheet {
   return {
     ...claim,
+    ...on,
     sentences: sentencesUnder(sentences, claim.spans),
-    assessments,
-    evidence: evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    status: claimStatus(claim, assessments, evidence, policy),
+    evidence: on.evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    status: claimStatus(claim, on, policy),
   };
 }
 
-/** The live records of `state`, assessments in the order of their events. */
+/** The live records of `state`; what is given one after the other in the order of its events. */
 export function recordsOf(state: ArticleState) {
-  const live = <T>(records: ReadonlyMap<string, { seq: number; record: T | null }>) =>
-    [...records.values()].flatMap(({ record }) => (record === null ? [] : [record]));
+  type Entries<T> = ReadonlyMap<string, { seq: number; record: T | null }>;
+  const live = <T>(entries: Entries<T>) =>
+    [...entries.values()].flatMap(({ record }) => (record === null ? [] : [record]));
+  const inOrder = <T>(entries: Entries<T>) =>
+    live(new Map([...entries].sort(([, a], [, b]) => a.seq - b.seq)));
   return {
     claims: live(state.claims),
-    assessments: live(new Map([...state.assessments].sort(([, a], [, b]) => a.seq - b.seq))),
+    assessments: inOrder(state.assessments),
     evidence: live(state.evidence),
+    adjudications: inOrder(state.adjudications),
+    threads: live(state.threads),
+    comments: live(state.comments),
+    signOffs: inOrder(state.signOffs),
   };
 }
 

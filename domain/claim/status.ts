@@ -1,5 +1,6 @@
 import type { Policy } from "../article/article";
 import type { Evidence } from "../evidence/evidence";
+import { type Adjudication, decides } from "./adjudication";
 import type { Assessment, Claim } from "./claim";
 import { type Demand, missingFrom } from "./demands";
 import type { Verdict, VerdictOrUnchecked } from "./verdict";
@@ -18,24 +19,62 @@ export type ClaimStatus = {
   state: ClaimState;
 };
 
-/** Where a claim stands under `policy`. `assessments` are in the order they were given. */
+/** What belongs to a claim; assessments and adjudications in the order they were given. */
+export type OnClaim = {
+  assessments: readonly Assessment[];
+  evidence: readonly Evidence[];
+  adjudications: readonly Adjudication[];
+};
+
+/** Where a claim stands under `policy`. */
 export function claimStatus(
   claim: Pick<Claim, "text">,
-  assessments: readonly Assessment[],
-  evidence: readonly Evidence[],
+  { assessments, evidence, adjudications }: OnClaim,
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimStatus {
-  const deciding = newestOfEach(assessments).slice(-Math.max(1, policy.reviewersPerClaim));
+  const deciding = decidingOf(assessments, policy);
   const newest = deciding.at(-1);
   if (!newest) return { verdict: null, draft: false, missing: [], stale: false, state: "open" };
+  const adjudication = standing(claim, deciding, adjudications);
+  if (adjudication && decides(adjudication, deciding)) return decided(claim, adjudication, evidence);
 
   const missing = [...new Set(deciding.flatMap((assessment) => missingFrom(assessment, evidence)))];
   const stale = deciding.some((assessment) => assessment.words !== claim.text);
-  const agreed = deciding.every((assessment) => assessment.verdict === newest.verdict);
+  const agreed = !adjudication && deciding.every(({ verdict }) => verdict === newest.verdict);
   const verdict = agreed && deciding.length >= policy.reviewersPerClaim ? newest.verdict : null;
   const draft = missing.length > 0;
   if (!agreed) return { verdict, draft, missing, stale, state: "needs_adjudication" };
   return { verdict, draft, missing, stale, state: verdict && !draft && !stale ? "settled" : "in_review" };
+}
+
+/** The decision that counts: the newest, until somebody judges words that it was not made on. */
+function standing(
+  { text }: Pick<Claim, "text">,
+  deciding: readonly Assessment[],
+  adjudications: readonly Adjudication[],
+): Adjudication | null {
+  const newest = adjudications.at(-1) ?? null;
+  const isOutdated = newest?.words !== text && deciding.some(({ words }) => words === text);
+  return isOutdated ? null : newest;
+}
+
+/** Where a claim stands by one decision alone. */
+function decided(
+  claim: Pick<Claim, "text">,
+  { verdict, words, ...judged }: Adjudication,
+  evidence: readonly Evidence[],
+): ClaimStatus {
+  const missing = missingFrom({ verdict, ...judged }, evidence);
+  const [draft, stale] = [missing.length > 0, words !== claim.text];
+  return { verdict, draft, missing, stale, state: draft || stale ? "in_review" : "settled" };
+}
+
+/** The assessments that make the verdict: the newest of each of the last people to judge, oldest first. */
+export function decidingOf(
+  assessments: readonly Assessment[],
+  { reviewersPerClaim }: Pick<Policy, "reviewersPerClaim">,
+): Assessment[] {
+  return newestOfEach(assessments).slice(-Math.max(1, reviewersPerClaim));
 }
 
 /** The newest assessment of each person, oldest first. */

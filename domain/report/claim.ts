@@ -5,7 +5,7 @@ import type { ReportClaim } from "./schema";
 
 export function toReportClaim(sheet: ClaimSheet, label: string): ReportClaim {
   const { verdict, draft, missing, stale, state } = sheet.status;
-  const newest = sheet.assessments.findLast((assessment) => assessment.verdict === verdict);
+  const newest = grounds(sheet);
   return {
     id: sheet.id,
     number: sheet.number,
@@ -52,6 +52,13 @@ export function toReportClaim(sheet: ClaimSheet, label: string): ReportClaim {
       addedBy: item.addedBy,
     })),
   };
+}
+
+/** What the verdict rests on: the editor's decision where one counts, else the newest assessment that says so. */
+function grounds({ assessments, adjudications, status: { verdict } }: ClaimSheet) {
+  const decision = adjudications.at(-1);
+  if (decision?.verdict === verdict) return decision;
+  return assessments.findLast((assessment) => assessment.verdict === verdict);
 }
 
 /** Each once, in the order in which they first judged. */

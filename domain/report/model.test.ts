@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Verdict } from "../claim/verdict";
 import type { Assessment, Claim } from "../claim/claim";
+import { noRecords } from "../event";
 import type { Evidence } from "../evidence/evidence";
 import { buildReport, type ReportInput } from "./model";
 import { markedBlocks } from "./marks";
@@ -194,6 +195,7 @@ function report(made: ReturnType<typeof claim>[], reviewersPerClaim = 1) {
   );
   return buildReport({
     snapshot: {
+      ...noRecords,
       seq: 1,
       article: {
         id: "a",

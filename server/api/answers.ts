@@ -97,6 +97,18 @@ export const Evidence = z.object({
   version: Version,
 });
 
+export const Adjudication = z.object({
+  id: z.string(),
+  claimId: z.string(),
+  verdict: z.enum(verdicts),
+  justification: z.string(),
+  reason: z.enum([...disputedReasons, ...noCheckReasons]).nullable(),
+  words: z.string().describe("the exact words decided on"),
+  settles: z.array(z.string()).describe("ids of the assessments that it settles"),
+  by: Person,
+  createdAt: Moment,
+});
+
 export const AddedEvidence = Evidence.extend({
   duplicates: z
     .array(z.object({ evidenceId: z.string(), claimId: z.string() }))
@@ -119,6 +131,7 @@ export const Claim = z.object({
   anchor: z.object({ status: z.enum(anchorStatuses), score: z.number() }),
   assessments: z.array(Assessment),
   evidence: z.array(Evidence),
+  adjudications: z.array(Adjudication).describe("in the order they were made; the newest counts"),
   assigneeId: Text,
   createdAt: Moment,
   version: Version,

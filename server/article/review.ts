@@ -6,15 +6,23 @@ import type { Actor } from "@/server/auth/actor";
 import { openTo } from "@/server/desk/queries";
 import { db } from "@/server/db/client";
 import {
+  adjudicationRow,
   assessmentRow,
+  commentRow,
   evidenceRow,
+  signOffRow,
+  threadRow,
+  toAdjudication,
   toArticle,
   toAssessment,
   toClaim,
+  toComment,
   toEvidence,
   toParticipant,
   toPolicy,
   toRevision,
+  toSignOff,
+  toThread,
 } from "./rows";
 
 /** An article with all that was done on it, as one moment of its log has it. */
@@ -63,6 +71,14 @@ export async function loadReview(
     ...evidenceRow,
     where: { ...ofLiveClaims, ...evidenceRow.where },
   });
+  const adjudications = await tx.adjudication.findMany({ ...adjudicationRow, where: ofLiveClaims });
+  const onLiveClaims = { articleId, OR: [{ claimId: null }, { claim: { deletedAt: null } }] };
+  const threads = await tx.thread.findMany({ ...threadRow, where: onLiveClaims });
+  const comments = await tx.comment.findMany({
+    ...commentRow,
+    where: { articleId, ...commentRow.where, thread: onLiveClaims },
+  });
+  const signOffs = await tx.signOff.findMany({ ...signOffRow, where: { articleId } });
   const members = await tx.member.findMany({
     where: { deskId: article.deskId },
     select: { role: true, user: { select: { id: true, name: true } } },
@@ -76,6 +92,10 @@ export async function loadReview(
       claims: claims.map(toClaim),
       assessments: assessments.map(toAssessment),
       evidence: evidence.map(toEvidence),
+      adjudications: adjudications.map(toAdjudication),
+      threads: threads.map(toThread),
+      comments: comments.map(toComment),
+      signOffs: signOffs.map(toSignOff),
     },
     policy: toPolicy(article.desk, article.policy),
     desk: { id: article.desk.id, name: article.desk.name, version: article.desk.version },

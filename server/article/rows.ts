@@ -1,6 +1,9 @@
 import type { Article, Participant, Policy, Revision } from "@/domain/article/article";
+import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { Evidence } from "@/domain/evidence/evidence";
+import type { SignOff } from "@/domain/signoff/sign-off";
+import type { Comment, Thread } from "@/domain/thread/thread";
 import type { Block, Link, Sentence } from "@/domain/text/article-text";
 import type { Span } from "@/domain/text/span";
 import type { Reason } from "@/domain/claim/verdict";
@@ -95,6 +98,80 @@ export function toEvidence(row: Prisma.EvidenceGetPayload<{ include: typeof with
     sourceType: row.sourceType as SourceType | null,
     addedBy: by,
     version,
+  };
+}
+
+export const adjudicationRow = { include: withAuthor, orderBy: { seq: "asc" } } as const;
+export const threadRow = { include: withAuthor, orderBy: { id: "asc" } } as const;
+export const commentRow = {
+  include: withAuthor,
+  where: { deletedAt: null },
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+} satisfies Prisma.CommentFindManyArgs;
+/** Without the frozen report, which weighs as much as the article. */
+export const signOffRow = {
+  include: { ...withAuthor, reopenedBy: { select: { id: true, name: true } } },
+  omit: { report: true },
+  orderBy: { seq: "asc" },
+} as const;
+
+export function toAdjudication(
+  row: Prisma.AdjudicationGetPayload<{ include: typeof withAuthor }>,
+): Adjudication {
+  const { id, claimId, verdict, justification, words, settles, by, createdAt } = row;
+  const reason = row.reason as Reason | null;
+  const settled = { justification, reason, words, settles };
+  return { id, claimId, verdict, ...settled, by, createdAt: createdAt.toISOString() };
+}
+
+export function toThread(row: Prisma.ThreadGetPayload<{ include: typeof withAuthor }>): Thread {
+  const { id, articleId, claimId, words, kind, state, by, createdAt, version } = row;
+  const spans = row.spans as Span[];
+  return {
+    id,
+    articleId,
+    claimId,
+    spans,
+    words,
+    kind,
+    state,
+    by,
+    createdAt: createdAt.toISOString(),
+    version,
+  };
+}
+
+export function toComment(row: Prisma.CommentGetPayload<{ include: typeof withAuthor }>): Comment {
+  const { id, threadId, text, mentions, by, createdAt, editedAt, version } = row;
+  return {
+    id,
+    threadId,
+    text,
+    mentions,
+    by,
+    createdAt: createdAt.toISOString(),
+    editedAt: editedAt?.toISOString() ?? null,
+    version,
+  };
+}
+
+export function toSignOff(
+  row: Prisma.SignOffGetPayload<Pick<typeof signOffRow, "include" | "omit">>,
+): SignOff {
+  const { id, articleId, revision, statement, by, createdAt, reportHash, logSeq, logHead } = row;
+  const { reopenedAt, reopenedBy, reopenReason } = row;
+  const reopened = reopenedAt &&
+    reopenedBy && { by: reopenedBy, at: reopenedAt.toISOString(), reason: reopenReason ?? "" };
+  return {
+    id,
+    articleId,
+    revision,
+    statement,
+    by,
+    createdAt: createdAt.toISOString(),
+    reportHash,
+    log: { seq: logSeq, head: logHead },
+    reopened,
   };
 }
 

@@ -2,8 +2,10 @@ import { claimSheet, type ClaimSheet } from "@/domain/claim/sheet";
 import type { Prisma } from "@/generated/prisma/client";
 import { claimAnswer } from "@/server/article/answer";
 import {
+  adjudicationRow,
   assessmentRow,
   evidenceRow,
+  toAdjudication,
   toAssessment,
   toClaim,
   toEvidence,
@@ -22,6 +24,7 @@ export async function loadSheet(
       article: { include: { desk: true } },
       assessments: assessmentRow,
       evidence: evidenceRow,
+      adjudications: adjudicationRow,
     },
   });
   if (!row) return null;
@@ -31,8 +34,11 @@ export async function loadSheet(
   });
   return claimSheet(
     toClaim(row),
-    row.assessments.map(toAssessment),
-    row.evidence.map(toEvidence),
+    {
+      assessments: row.assessments.map(toAssessment),
+      evidence: row.evidence.map(toEvidence),
+      adjudications: row.adjudications.map(toAdjudication),
+    },
     toRevision(revision).sentences,
     toPolicy(article.desk, article.policy),
   );

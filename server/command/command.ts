@@ -1,6 +1,7 @@
 import { type z } from "zod";
 import { type Change, withoutWhatItMade } from "@/domain/change";
 import { can, type Permission, type Role } from "@/domain/access";
+import type { ArticleStatus } from "@/domain/article/article";
 import type { ArticleEvent, DeskEvent } from "@/domain/event";
 import { fail, ok, type Result } from "@/domain/result";
 import { Prisma } from "@/generated/prisma/client";
@@ -26,7 +27,7 @@ export type Locked = {
 };
 
 /** The article that a command works on. */
-export type LockedArticle = Locked & { revision: number; claimSeq: number };
+export type LockedArticle = Locked & { revision: number; claimSeq: number; state: ArticleStatus };
 
 type ArticleName = { articleId: string } | { claimId: string } | { evidenceId: string };
 
@@ -55,6 +56,8 @@ export type Described<S extends z.ZodType, A> = {
 };
 
 type Command<S extends z.ZodType, A> = Described<S, A> & {
+  /** For the few that change nothing a sign-off vouches for: whether they also work on a signed-off article. */
+  isForSignedOff?: boolean;
   /** By what the input names the article: its own id, or that of a live claim or live evidence of it. */
   on: (input: z.output<S>) => ArticleName;
   run: (run: Run<z.output<S>> & { article: LockedArticle }) => Promise<Result<Done<ArticleEvent, A>>>;
@@ -65,7 +68,10 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
   return logged<S, A, LockedArticle, ArticleEvent>({
     ...definition,
     lock: (tx, actor, input) => lockArticle(tx, actor, definition.on(input)),
-    run: ({ locked, ...run }) => definition.run({ ...run, article: locked }),
+    run: async ({ locked, ...run }) => {
+      if (locked.state === "signed_off" && !definition.isForSignedOff) return fail(signedOff);
+      return definition.run({ ...run, article: locked });
+    },
     record: recordOnArticle,
   });
 }
@@ -131,7 +137,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
 /** Locks the article until the transaction ends; `null` when it is not there for `actor`. */
 async function lockArticle(tx: Transaction, actor: Actor, name: ArticleName): Promise<LockedArticle | null> {
   const [article] = await tx.$queryRaw<LockedArticle[]>`
-    SELECT a.id, a."deskId", a.seq, a.head, a.revision, a."claimSeq", a.version, m.role::text AS role, now() AS at
+    SELECT a.id, a."deskId", a.seq, a.head, a.revision, a."claimSeq", a.version, a.state::text AS state, m.role::text AS role, now() AS at
     FROM "Article" a JOIN "Desk" d ON d.id = a."deskId" AND d."deletedAt" IS NULL
     JOIN "Member" m ON m."deskId" = a."deskId" AND m."userId" = ${actor.id}
     WHERE a.id = ${idOf(name)} AND a."deletedAt" IS NULL
@@ -149,6 +155,11 @@ function idOf(name: ArticleName): Prisma.Sql {
     SELECT e."articleId" FROM "Evidence" e JOIN "Claim" c ON c.id = e."claimId"
     WHERE e.id = ${name.evidenceId} AND e."deletedAt" IS NULL AND c."deletedAt" IS NULL)`;
 }
+
+const signedOff = {
+  code: "signed_off",
+  message: "This article is signed off. An editor can reopen it, with a reason; then it can be changed.",
+} as const;
 
 export function forbidden(role: Role) {
   const message =

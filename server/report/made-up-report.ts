@@ -1,3 +1,4 @@
+import { noRecords } from "@/domain/event";
 import fc from "fast-check";
 import { reasonsFor, verdicts } from "@/domain/claim/verdict";
 import { sourceTypes, stances } from "@/domain/evidence/evidence";
@@ -135,6 +136,7 @@ function toInput(made: Made): ReportInput {
   const [first] = laid.blocks;
   return {
     snapshot: {
+      ...noRecords,
       seq: 7,
       article: {
         id: "a1",

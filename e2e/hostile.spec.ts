@@ -85,7 +85,7 @@ async function makeHostileDesk(page: Page): Promise<string[]> {
   });
   const headers = { "sec-fetch-site": "same-origin" };
   expect((await page.request.post(`/api/v1/desks/${id}/choose`, { headers })).status()).toBe(204);
-  return ["/desk", "/desk/policy", "/desk/log", "/desk/data", "/desks"];
+  return ["/desk", "/desk/policy", "/desk/agreement", "/desk/log", "/desk/data", "/desks"];
 }
 
 /** Notes dialogs, requests to elsewhere and scripts that got in. */

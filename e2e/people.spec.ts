@@ -189,7 +189,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: /^Revoke the invitation/ }).click();
     await page.getByRole("button", { name: `Remove ${guestName}…` }).click();
     await check(page, "asking first");
-    for (const place of ["/desk/policy", "/desk/log", "/desk/data", "/desks"]) {
+    for (const place of ["/desk/policy", "/desk/agreement", "/desk/log", "/desk/data", "/desks"]) {
       await page.goto(place);
       await expect(page.getByRole("main")).toBeVisible();
       if (place === "/desk/data") await page.getByRole("button", { name: "Delete the desk…" }).click();

@@ -322,3 +322,24 @@ export const Problem = z.object({
 
 export const listOf = (item: z.ZodType) =>
   z.object({ items: z.array(item), next: Text.describe("cursor of the next page") });
+
+const Share = z.number().min(0).max(1).nullable();
+const Agreement = z.object({
+  items: z.number().int().describe("words of a claim that at least two people judged independently"),
+  percent: Share.describe("share of pairs of judgements that agree"),
+  kappa: z.number().nullable().describe("Cohen's; over several pairs the mean, weighted by items"),
+  alpha: z
+    .object({
+      value: z.number().nullable(),
+      interval: z.object({ low: z.number(), high: z.number() }).nullable().describe("95 %, bootstrap"),
+    })
+    .describe("Krippendorff's, nominal"),
+  confusion: z
+    .record(z.enum(verdicts), z.record(z.enum(verdicts), z.number().int()))
+    .describe("how often the first to judge said the row's verdict and the next the column's"),
+});
+
+export const DeskAgreement = Agreement.extend({
+  pairs: z.array(Agreement.extend({ people: z.array(Person).length(2) })),
+  articles: z.array(Agreement.extend({ articleId: z.string(), title: z.string() })),
+});

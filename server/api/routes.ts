@@ -343,6 +343,13 @@ export const routes: Route[] = [
   },
   {
     method: "GET",
+    path: "/desks/{id}/agreement",
+    guard: "desk:read-agreement",
+    does: "Tells how far people agree who judged the same words: of the desk, of each article, of each two people",
+    answer: ok(answers.DeskAgreement),
+  },
+  {
+    method: "GET",
     path: "/desks/{id}/deleted-articles",
     guard: "article:restore",
     does: "Lists deleted articles that can still be brought back",

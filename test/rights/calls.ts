@@ -159,6 +159,7 @@ export const calls: Record<string, MakeCall> = {
   "POST /desks/{id}/restore": ({ deletedDesk }) => ({ params: { id: deletedDesk }, showsDeleted: true }),
   "POST /desks/{id}/choose": ({ desk }) => ({ params: { id: desk } }),
   "GET /desks/{id}/log": ({ desk }) => ({ params: { id: desk } }),
+  "GET /desks/{id}/agreement": ({ desk }) => ({ params: { id: desk } }),
   "GET /desks/{id}/deleted-articles": ({ desk }) => ({ params: { id: desk }, showsDeleted: true }),
   // With the logs of its articles, which tell of claims that were withdrawn.
   "GET /desks/{id}/export": ({ desk }) => ({ params: { id: desk }, showsDeleted: true }),

@@ -24,6 +24,7 @@ export function AboutDesk({ actor, desk, path, children }: Props) {
 const tabs: (DeskTab & { needs: Permission })[] = [
   { path: "/desk", name: "Members", needs: "desk:read" },
   { path: "/desk/policy", name: "Policy", needs: "desk:read" },
+  { path: "/desk/agreement", name: "Agreement", needs: "desk:read-agreement" },
   { path: "/desk/log", name: "Log", needs: "desk:read-log" },
   { path: "/desk/data", name: "Data", needs: "article:restore" },
 ];

@@ -1,8 +1,19 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the database, and of the whole program. */
+/** Tests of what works with the database, whichever it is. */
 const integration = ["**/*.db.test.ts", "test/**/*.test.ts"];
+/** Tests of the program as people start it: one database shows it as well as the other. */
+const program = ["test/start.test.ts", "test/embedded.test.ts", "test/rights/pages.test.ts"];
 const noTests = ["**/node_modules/**", ".next/**", "e2e/**"];
+
+const onOneDatabase = {
+  globalSetup: "test/global-set-up.ts",
+  setupFiles: "test/set-up.ts",
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  // All files share one database, each with its own desks; the embedded one does one thing at a time anyway.
+  fileParallelism: false,
+};
 
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
@@ -21,15 +32,11 @@ export default defineConfig({
         test: {
           name: "integration",
           include: integration,
-          exclude: noTests,
-          globalSetup: "test/global-set-up.ts",
-          setupFiles: "test/set-up.ts",
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-          // All files share one database, each with its own desks; the embedded one does one thing at a time anyway.
-          fileParallelism: false,
+          exclude: [...noTests, ...program],
+          ...onOneDatabase,
         },
       },
+      { extends: true, test: { name: "program", include: program, ...onOneDatabase } },
     ],
   },
 });

@@ -8,7 +8,8 @@ import { ensureBrowser } from "./browser";
 import { Problem } from "./problem";
 import { add, type Counts, none, readPlaywright, readVitest } from "./test-counts";
 
-type Run = (command: string[], env?: Record<string, string>) => Promise<number>;
+type Env = Record<string, string>;
+type Run = (command: string[], env?: Env) => Promise<number>;
 type Phase = { name: string; about: string; run: (run: Run, folder: string) => Promise<Counts> };
 
 const tool = (path: string, ...args: string[]) => [process.execPath, join("node_modules", path), ...args];
@@ -16,25 +17,40 @@ const tool = (path: string, ...args: string[]) => [process.execPath, join("node_
 /** Writes the types of pages and routes, which lint and types look at. */
 const routeTypes = tool("next/dist/bin/next", "typegen");
 
-const phases: Phase[] = [
-  check("format", tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")),
-  check("lint", routeTypes, tool("eslint/bin/eslint.js", "--max-warnings=0", ".")),
-  check(
-    "types",
-    routeTypes,
-    tool("typescript/bin/tsc", "--project", "."),
-    tool("typescript/bin/tsc", "--project", "domain"),
-  ),
-  check("unused", tool("knip/bin/knip.js", "--no-progress")),
-  { name: "unit", about: "unit", run: (run, folder) => vitest("unit", "embedded", run, folder) },
-  {
-    name: "integration",
-    about: "integration, on the embedded database",
-    run: (run, folder) => vitest("integration", "embedded", run, folder),
-  },
-  { name: "integration", about: "integration, on native PostgreSQL", run: nativeIntegration },
-  { name: "e2e", about: "end to end, in a browser", run: endToEnd },
-];
+const format = check("format", tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."));
+const lint = check("lint", routeTypes, tool("eslint/bin/eslint.js", "--max-warnings=0", "."));
+const types = check(
+  "types",
+  routeTypes,
+  tool("typescript/bin/tsc", "--project", "."),
+  tool("typescript/bin/tsc", "--project", "domain"),
+);
+const unused = check("unused", tool("knip/bin/knip.js", "--no-progress"));
+const unit: Phase = {
+  name: "unit",
+  about: "unit",
+  run: (run, folder) => vitest("unit", "embedded", run, folder),
+};
+const embedded: Phase = {
+  name: "integration",
+  about: "integration, on the embedded database",
+  run: (run, folder) => vitest("integration", "embedded", run, folder),
+};
+const native: Phase = {
+  name: "integration",
+  about: "integration, on native PostgreSQL",
+  run: nativeIntegration,
+};
+const program: Phase = {
+  name: "program",
+  about: "the program as it is started",
+  run: (run, folder) => vitest("program", "embedded", run, folder),
+};
+const e2e: Phase = { name: "e2e", about: "end to end, in a browser", run: endToEnd };
+
+/** What stands in one line runs at once; the lines run one after the other. */
+const steps: Phase[][] = [[types, format], [lint, unused], [unit], [embedded, native], [program], [e2e]];
+const phases = steps.flat();
 
 /** Runs the phases named, or all, to the end whatever fails; prints the sum last, and returns the exit code. */
 export async function runPhases(names: string[]): Promise<number> {
@@ -47,10 +63,15 @@ export async function runPhases(names: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "stet-test-"));
   const failures: string[] = [];
   let sum = none;
-  for (const phase of phases.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const counts = await runPhase(phase, folder);
-    if (counts.failed > 0) failures.push(phase.about);
-    sum = add(sum, counts);
+  for (const step of steps) {
+    const wanted = step.filter(({ name }) => names.length === 0 || names.includes(name));
+    const counted = await Promise.all(
+      wanted.map((phase, at) => runPhase(phase, folder, at === 0 ? runInView : createHeldRun())),
+    );
+    for (const [at, counts] of counted.entries()) {
+      if (counts.failed > 0) failures.push(wanted[at]?.about ?? "");
+      sum = add(sum, counts);
+    }
   }
   rmSync(folder, { recursive: true });
   if (failures.length > 0) console.log(`\nFailed: ${failures.join("; ")}`);
@@ -58,16 +79,17 @@ export async function runPhases(names: string[]): Promise<number> {
   return sum.failed > 0 ? 1 : 0;
 }
 
-async function runPhase({ about, run }: Phase, folder: string): Promise<Counts> {
+async function runPhase({ about, run }: Phase, folder: string, runs: Runner): Promise<Counts> {
   const startedAt = Date.now();
-  console.log(`\n── ${about}`);
+  runs.say(`\n── ${about}`);
   try {
-    return await run(runCommand, folder);
+    return await run(runs.run, folder);
   } catch (error) {
-    console.error(error instanceof Problem ? error.message : error);
+    runs.say(error instanceof Problem ? error.message : String(error));
     return { ...none, failed: 1 };
   } finally {
-    console.log(`── ${about}: ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    runs.say(`── ${about}: ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    runs.end();
   }
 }
 
@@ -114,11 +136,34 @@ async function endToEnd(run: Run, folder: string): Promise<Counts> {
   return readPlaywright(report, code);
 }
 
-async function runCommand(
-  [program = "", ...args]: string[],
-  env: Record<string, string> = {},
-): Promise<number> {
-  const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  const [code] = (await once(child, "exit")) as [number | null];
-  return code ?? 1;
+/** Runs commands and shows what they say: at once, or all of it at the end, so that two do not talk at the same time. */
+type Runner = { run: Run; say: (line: string) => void; end: () => void };
+
+const runInView: Runner = {
+  run: async (command, env) => {
+    const [code] = (await once(start(command, env, "inherit"), "exit")) as [number | null];
+    return code ?? 1;
+  },
+  say: (line) => console.log(line),
+  end: () => undefined,
+};
+
+function createHeldRun(): Runner {
+  let said = "";
+  return {
+    run: async (command, env) => {
+      const child = start(command, env, "pipe");
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding("utf8").on("data", (text: string) => (said += text));
+      }
+      const [code] = (await once(child, "close")) as [number | null];
+      return code ?? 1;
+    },
+    say: (line) => (said += `${line}\n`),
+    end: () => process.stdout.write(said),
+  };
+}
+
+function start([program = "", ...args]: string[], env: Env = {}, output: "inherit" | "pipe") {
+  return spawn(program, args, { stdio: ["inherit", output, output], env: { ...process.env, ...env } });
 }

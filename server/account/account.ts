@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Digest, digests } from "@/domain/notification/notification";
 import { ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
 import { identityProviderNames } from "@/server/auth/identity-providers";
@@ -16,6 +17,7 @@ export type Account = {
   /** Whether signing in asks for the code of an authenticator app. */
   hasCode: boolean;
   recoveryCodesLeft: number;
+  digest: Digest;
   passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[];
   /** `isOffered`: whether the settings still have this provider. */
   identities: { provider: string; name: string; isOffered: boolean; createdAt: string }[];
@@ -30,12 +32,13 @@ export async function readAccount(actor: Actor): Promise<Account> {
       email: true,
       passwordHash: true,
       totpSecret: true,
+      digest: true,
       passkeys: { orderBy: { createdAt: "asc" } },
       linkedAccounts: { orderBy: { createdAt: "asc" } },
       _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
     },
   });
-  const { id, name, email, passwordHash, totpSecret, passkeys, linkedAccounts, _count } = user;
+  const { id, name, email, passwordHash, totpSecret, digest, passkeys, linkedAccounts, _count } = user;
   return {
     id,
     name,
@@ -43,6 +46,7 @@ export async function readAccount(actor: Actor): Promise<Account> {
     hasPassword: passwordHash !== null,
     hasCode: totpSecret !== null,
     recoveryCodesLeft: totpSecret === null ? 0 : _count.recoveryCodes,
+    digest,
     passkeys: passkeys.map((passkey) => ({
       id: passkey.id,
       name: passkey.name,
@@ -61,20 +65,22 @@ function toProvider(provider: string) {
   return { provider, name: offered?.name ?? provider, isOffered: offered !== undefined };
 }
 
-export const AccountChange = z.strictObject({ name: PersonName });
+export const AccountChange = z
+  .strictObject({ name: PersonName.optional(), digest: z.enum(digests).optional() })
+  .refine((changes) => Object.keys(changes).length > 0, "Say what to change: name or digest.");
 
-/** Changes one's own name, unless somebody on one of one's desks has one that looks the same. */
+/** Changes one's own name, unless somebody on one of one's desks has one that looks the same; and one's digest. */
 export async function changeAccount(actor: Actor, unchecked: unknown): Promise<Result<Written<Account>>> {
   const parsed = parse(AccountChange, unchecked);
   if (!parsed.ok) return parsed;
-  const { name } = parsed.value;
+  const { name, digest } = parsed.value;
   const renamed = await db.$transaction(async (tx) => {
     const desks = await tx.member.findMany({ where: { userId: actor.id }, select: { deskId: true } });
-    for (const { deskId } of desks) {
-      const own = await requireOwnName(tx, deskId, { id: actor.id, name });
+    for (const { deskId } of name === undefined ? [] : desks) {
+      const own = await requireOwnName(tx, deskId, { id: actor.id, name: name ?? actor.name });
       if (!own.ok) return own;
     }
-    await tx.user.update({ where: { id: actor.id }, data: { name } });
+    await tx.user.update({ where: { id: actor.id }, data: { name, digest } });
     return ok(null);
   });
   return renamed.ok ? ok({ answer: await readAccount(actor), status: 200, seq: null }) : renamed;

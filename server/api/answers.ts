@@ -6,6 +6,7 @@ import { demands } from "@/domain/claim/demands";
 import { claimStates } from "@/domain/claim/status";
 import { disputedReasons, noCheckReasons, verdicts } from "@/domain/claim/verdict";
 import { obstacleCodes } from "@/domain/coverage/preflight";
+import { digests, notificationKinds } from "@/domain/notification/notification";
 import { sourceTypes, stances } from "@/domain/evidence/evidence";
 import { blockKinds } from "@/domain/text/article-text";
 
@@ -220,6 +221,7 @@ export const Account = z.object({
   hasPassword: z.boolean(),
   hasCode: z.boolean().describe("whether signing in asks for the code of an authenticator app"),
   recoveryCodesLeft: z.number().int(),
+  digest: z.enum(digests).describe("how often unread things are mailed, where the server can send mail"),
   passkeys: z.array(
     z.object({ id: z.string(), name: z.string(), createdAt: Moment, lastUsedAt: Moment.nullable() }),
   ),
@@ -343,3 +345,18 @@ export const DeskAgreement = Agreement.extend({
   pairs: z.array(Agreement.extend({ people: z.array(Person).length(2) })),
   articles: z.array(Agreement.extend({ articleId: z.string(), title: z.string() })),
 });
+
+export const Unread = z.object({ unread: z.number().int().describe("how much in the inbox is unread") });
+
+export const Inbox = listOf(
+  z.object({
+    id: z.string(),
+    kind: z.enum(notificationKinds),
+    by: Person.nullable(),
+    article: z.object({ id: z.string(), title: z.string() }),
+    place: z.object({ words: z.string(), sentence: z.number().int() }).nullable(),
+    comment: Text.describe("what was said, where the reader may see it"),
+    createdAt: Moment,
+    readAt: Moment.nullable(),
+  }),
+).extend(Unread.shape);

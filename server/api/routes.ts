@@ -14,6 +14,7 @@ import { NewToken } from "@/server/auth/token-commands";
 import { ClaimChange, NewAssessment, NewClaim } from "@/server/claim/input";
 import { DeskChange, NewDesk } from "@/server/desk/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
+import { Reading, ReadingOfAll } from "@/server/notification/commands";
 import { RangeMark } from "@/server/range/input";
 import { SentenceChange } from "@/server/sentence/input";
 import { Undo } from "@/server/undo/commands";
@@ -469,6 +470,32 @@ export const routes: Route[] = [
   own("POST", "/members/{userId}/password-reset", "Makes such a link for a member of a desk one owns", {
     answer: made(answers.ResetLink),
   }),
+  {
+    method: "GET",
+    path: "/inbox",
+    guard: "signed-in",
+    does: "Lists what happened that concerns the person, newest first",
+    query: { ...paged, unread: "true for what is unread only" },
+    answer: ok(answers.Inbox),
+  },
+  {
+    method: "PATCH",
+    path: "/inbox/{id}",
+    guard: "signed-in",
+    does: "Marks one thing in the inbox as read, or as unread again",
+    body: Reading,
+    answer: ok(answers.Unread),
+    isPlain: true,
+  },
+  {
+    method: "POST",
+    path: "/inbox/read",
+    guard: "signed-in",
+    does: "Marks all that came into the inbox until then as read",
+    body: ReadingOfAll,
+    answer: ok(answers.Unread),
+    isPlain: true,
+  },
 ];
 
 /** A route for whoever is signed in, about their own account; 204 unless it says more. */

@@ -9,6 +9,7 @@ import type { Actor } from "@/server/auth/actor";
 import { isDuplicate } from "@/server/db/outage";
 import type { WriteHeaders } from "@/server/http/door";
 import { notFound } from "@/server/http/problem";
+import { notify } from "@/server/notification/notify";
 import { parse } from "./parse";
 import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } from "./once";
 import { type Entry, recordOnArticle } from "./record";
@@ -73,6 +74,8 @@ export function command<S extends z.ZodType, A>(definition: Command<S, A>) {
       return definition.run({ ...run, article: locked });
     },
     record: recordOnArticle,
+    tell: (tx, article, { event, before }, actor) =>
+      notify(tx, article, article.seq + 1, { event, articleId: article.id, byId: actor.id, before }),
   });
 }
 
@@ -82,6 +85,13 @@ type Logged<S extends z.ZodType, A, L extends Locked, E> = Described<S, A> & {
   run: (run: Run<z.output<S>> & { locked: L }) => Promise<Result<Done<E, A>>>;
   /** Writes the event into the log of what was locked. */
   record: (tx: Transaction, locked: L, entry: Entry) => Promise<void>;
+  /** Tells those whom the event concerns. */
+  tell?: (
+    tx: Transaction,
+    locked: L,
+    happened: { event: E; before: Change | undefined },
+    actor: Actor,
+  ) => Promise<void>;
 };
 
 /**
@@ -123,6 +133,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
             inputHash,
             undo: before ?? withoutWhatItMade(event),
           });
+          await definition.tell?.(tx, locked, { event, before }, actor);
         }
         const seq = event ? locked.seq + 1 : null;
         return ok({ answer: answer instanceof Function ? await answer(tx) : answer, status, seq });

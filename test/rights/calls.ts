@@ -112,6 +112,9 @@ export const calls: Record<string, MakeCall> = {
 
   "GET /account": () => ({}),
   "PATCH /account": () => ({ body: { name: "Another Name" } }),
+  "GET /inbox": () => ({}),
+  "POST /inbox/read": () => ({ body: { until: new Date().toISOString() } }),
+  "PATCH /inbox/{id}": ({ notification }) => ({ params: { id: notification }, body: { isRead: true } }),
   "POST /account/password": () => ({ body: { present: password, password: "a river of paper" } }),
   "POST /account/code/key": () => ({}),
   "POST /account/code": (_, __, me) => {

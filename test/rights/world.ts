@@ -67,12 +67,14 @@ export type Records = {
   token: string;
   session: string;
   passkey: string;
+  /** Something in the caller's own inbox, about the article. */
+  notification: string;
   /** The number of the newest change of the caller's own in the article's log. */
   change: string;
 };
 
 /** Records that only their person has, on whatever desk. */
-export const personal = ["token", "session", "passkey"] as const;
+export const personal = ["token", "session", "passkey", "notification"] as const;
 type Personal = Pick<Records, (typeof personal)[number]>;
 
 /** What never stands in an answer or a log: everything that would let a thief in, or is kept as a hash. */
@@ -98,6 +100,7 @@ export async function makeWorld() {
     secrets,
   );
   const disabled = await makeMember(ours.records.desk, "reviewer", "Dora Disabled", secrets);
+  for (const person of [outsider, removed, invited, disabled]) await tell(person, ours.records.article);
   const { owner } = ours.people;
   const cast: Record<Kind, { person: Person | null; credentials: Record<string, string> }> = {
     anonymous: { person: null, credentials: fromOurPages },
@@ -182,6 +185,7 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   };
   for (const person of [people.editor, people.owner]) await support(person, article.judgedClaim, canary);
   for (const person of Object.values(people)) person.own.change = await newestChange(person, article.article);
+  for (const person of [...Object.values(people), colleague]) await tell(person, article.article);
   const change = await newestChange(people.owner, article.article);
   const records: Records = { ...shared, ...article, change };
   return { people, records, sibling: { ...shared, ...sibling, change } satisfies Records, deleted };
@@ -288,6 +292,13 @@ async function makeGone(
   };
 }
 
+/** Puts something about an article into a person's inbox. */
+async function tell({ id: userId, own }: Person, articleId: string): Promise<void> {
+  await db.notification.create({
+    data: { id: own.notification, userId, articleId, seq: 1, kind: "mention" },
+  });
+}
+
 async function makeMember(deskId: string, role: Role, name: string, secrets: Secrets): Promise<Person> {
   const person = await makePerson(name, secrets);
   await db.member.create({ data: { deskId, userId: person.id, role } });
@@ -311,7 +322,7 @@ async function makePerson(name: string, secrets: Secrets): Promise<Person> {
   const publicKey = Buffer.from(canarySecret(secrets, "public-key"));
   await db.passkey.create({ data: { id: passkey, userId: id, name: "Key", publicKey } });
   await db.recoveryCode.create({ data: { codeHash: canarySecret(secrets, "recovery"), userId: id } });
-  const own = { token: token.id, session: session.id, passkey };
+  const own = { token: token.id, session: session.id, passkey, notification: `notification-${id}` };
   return { id, name, email, via: "program", own };
 }
 

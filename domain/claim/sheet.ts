@@ -60,12 +60,12 @@ export function claimSheet(
 
 /** The live records of `state`, assessments in the order of their events. */
 export function recordsOf(state: ArticleState) {
-  const live = <T>(records: ReadonlyMap<string, { seq: number; record: T | null }>) =>
-    [...records.values()].flatMap(({ record }) => (record === null ? [] : [record]));
+  const live = <T>(entries: Iterable<{ record: T | null }>) =>
+    Array.from(entries, ({ record }) => record).filter((record) => record !== null);
   return {
-    claims: live(state.claims),
-    assessments: live(new Map([...state.assessments].sort(([, a], [, b]) => a.seq - b.seq))),
-    evidence: live(state.evidence),
+    claims: live(state.claims.values()),
+    assessments: live([...state.assessments.values()].sort((a, b) => a.seq - b.seq)),
+    evidence: live(state.evidence.values()),
   };
 }
 

@@ -68,9 +68,17 @@ const noStore = { "cache-control": "private, no-store" };
 
 function json(value: unknown, status: number, headers: Record<string, string> = {}): Response {
   const version = typeof value === "object" && value !== null && "version" in value ? value.version : null;
-  return Response.json(value, {
+  const text = JSON.stringify(value);
+  return new Response(text, {
     status,
-    headers: { ...headers, ...noStore, ...(typeof version === "number" && { etag: `"${version}"` }) },
+    headers: {
+      "content-type": "application/json",
+      // Known beforehand, so that the answer need not go out in chunks.
+      "content-length": String(Buffer.byteLength(text)),
+      ...headers,
+      ...noStore,
+      ...(typeof version === "number" && { etag: `"${version}"` }),
+    },
   });
 }
 

@@ -234,6 +234,20 @@ describe("a request sent again", () => {
     expect(other).toMatchObject({ failure: { code: "invalid" } });
   });
 
+  it("may use that key for another request a day later", async () => {
+    const { claimId } = await claimOn();
+    const headers = { ...noHeaders, idempotencyKey: uuidv7() };
+    await giveAssessment(desk.reviewer, { claimId, verdict: "unverified" }, headers);
+    const where = { userId_key: { userId: desk.reviewer.id, key: headers.idempotencyKey } };
+    await db.idempotentAnswer.update({ where, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+
+    const send = () => giveAssessment(desk.reviewer, { claimId, verdict: "disputed" }, headers);
+    const [first, second] = [await send(), await send()];
+    expect(first).toMatchObject({ value: { answer: { verdict: "disputed" } } });
+    expect(unwrap(second)).toEqual(unwrap(first));
+    expect((await statusOf(claimId)).assessments).toHaveLength(2);
+  });
+
   it("with the same id and body is the same record, with another body a conflict", async () => {
     const { claimId } = await claimOn();
     const id = uuidv7();

@@ -248,6 +248,16 @@ describe("a request sent again", () => {
     expect((await statusOf(claimId)).assessments).toHaveLength(2);
   });
 
+  it("with the id of an assessment that was given with its claim is a conflict, and nothing of it remains", async () => {
+    const { articleId, claimId } = await claimOn();
+    const id = uuidv7();
+    const assessment = { id, verdict: "unverified" };
+    unwrap(await createClaim(desk.reviewer, { articleId, sentence: 1, assessment }, noHeaders));
+    const given = await giveAssessment(desk.reviewer, { claimId, id, verdict: "unverified" }, noHeaders);
+    expect(given).toMatchObject({ failure: { code: "conflict" } });
+    expect(await db.event.count({ where: { stream: articleId } })).toBe(3);
+  });
+
   it("with the same id and body is the same record, with another body a conflict", async () => {
     const { claimId } = await claimOn();
     const id = uuidv7();

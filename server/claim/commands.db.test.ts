@@ -215,6 +215,13 @@ describe("who may do what", () => {
   });
 });
 
+it("answers a new mark with what reading it gives", async () => {
+  const { id: articleId } = await makeArticle(desk.editor);
+  const assessment = { verdict: "sourced", justification: "Asked the archive." };
+  const made = unwrap(await createClaim(desk.reviewer, { articleId, sentence: 1, assessment }, noHeaders));
+  expect(made.answer).toEqual(await statusOf(made.answer?.id ?? ""));
+});
+
 describe("a request sent again", () => {
   it("under the same Idempotency-Key gets the same answer and does nothing twice", async () => {
     const { claimId } = await claimOn();

@@ -6,8 +6,9 @@ import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
 import { wordsOf } from "@/domain/text/span";
-import { assessmentAnswer } from "@/server/article/answer";
-import { toAssessment, toClaim, toRevision } from "@/server/article/rows";
+import { claimSheet } from "@/domain/claim/sheet";
+import { assessmentAnswer, claimAnswer } from "@/server/article/answer";
+import { toAssessment, toClaim, toPolicy, toRevision } from "@/server/article/rows";
 import { type Claim as ClaimRow, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { command, type LockedArticle } from "@/server/command/command";
@@ -68,7 +69,11 @@ export const createClaim = command({
         createdAt: article.at,
       },
     });
-    await tx.article.update({ where: { id: article.id }, data: { claimSeq: number }, select: { id: true } });
+    const { desk, policy } = await tx.article.update({
+      where: { id: article.id },
+      data: { claimSeq: number },
+      select: { desk: true, policy: true },
+    });
     const claim = toClaim(row);
     const assessment = input.assessment
       ? toGiven({ actor, article, claim, judgement: input.assessment })
@@ -78,7 +83,9 @@ export const createClaim = command({
       ...(assessment && { insert: insertAssessment(assessment, { article, seq }) }),
       subjectId: claim.id,
       status: 201,
-      answer: answer(claim.id),
+      answer: claimAnswer(
+        claimSheet(claim, assessment ? [assessment] : [], [], revision.sentences, toPolicy(desk, policy)),
+      ),
     });
   },
 });

@@ -51,10 +51,10 @@ it("gives every query its own answer while others fail", async () => {
 it("goes on after a query that failed when it was parsed, bound or run", async () => {
   const tell = (error: unknown) => /Code: `(\w+)`/.exec(String(error))?.[1];
   const ask = [
-    () => db.$queryRawUnsafe("SELECT nothing FROM nowhere WHERE 1 = $1", 1).catch(tell),
-    () => db.$queryRawUnsafe("SELECT $1::text::int AS answer", "x").catch(tell),
-    () => db.$queryRawUnsafe("SELECT 1 / $1::int AS answer", 0).catch(tell),
-    () => db.$queryRawUnsafe("SELECT $1::int AS answer", 4),
+    () => db.$queryRaw`SELECT nothing FROM nowhere WHERE 1 = ${1}`.catch(tell),
+    () => db.$queryRaw`SELECT ${"x"}::text::int AS answer`.catch(tell),
+    () => db.$queryRaw`SELECT 1 / ${0}::int AS answer`.catch(tell),
+    () => db.$queryRaw`SELECT ${4}::int AS answer`,
   ];
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask.map((each) => each())).flat());
   expect(answers).toEqual(

@@ -68,17 +68,9 @@ const noStore = { "cache-control": "private, no-store" };
 
 function json(value: unknown, status: number, headers: Record<string, string> = {}): Response {
   const version = typeof value === "object" && value !== null && "version" in value ? value.version : null;
-  const text = JSON.stringify(value);
-  return new Response(text, {
+  return Response.json(value, {
     status,
-    headers: {
-      "content-type": "application/json",
-      // Known beforehand, so that the answer need not go out in chunks.
-      "content-length": String(Buffer.byteLength(text)),
-      ...headers,
-      ...noStore,
-      ...(typeof version === "number" && { etag: `"${version}"` }),
-    },
+    headers: { ...headers, ...noStore, ...(typeof version === "number" && { etag: `"${version}"` }) },
   });
 }
 

@@ -6,6 +6,7 @@ import type { Assessment, Claim, Person } from "./claim/claim";
 import type { Evidence } from "./evidence/evidence";
 import type { SignOff } from "./signoff/sign-off";
 import type { Comment, Thread } from "./thread/thread";
+import { withEntry } from "./patched-map";
 
 /** What can happen to an article. Each carries the whole record as it stands afterwards. */
 export type ArticleEvent =
@@ -236,7 +237,7 @@ function newer<T>(entry: Entry<T>, seq: number, record: T | null): Entry<T> {
 function put<T>(records: Records<T>, id: string, seq: number, record: T | null): Records<T> {
   const known = records.get(id);
   if (known && known.seq >= seq) return records;
-  return new Map(records).set(id, { seq, record });
+  return withEntry(records, id, { seq, record });
 }
 
 function putAll<T extends { id: string }>(

@@ -41,13 +41,17 @@ test("all of a long article can be searched, selected and copied, and its last s
   await expect(page.getByRole("button", { name: "Sentence 4991, unchecked" })).toBeFocused();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
-  await page.emulateMedia({ media: "print" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   expect(
     await page.evaluate<number>(
       "[...document.querySelectorAll('.leaf')].at(-1).getBoundingClientRect().height",
     ),
     "printed in full",
   ).toBeGreaterThan(400);
+  expect(
+    await page.evaluate<string>("getComputedStyle(document.querySelector('.article')).color"),
+    "in black, from a dark screen too",
+  ).toBe("rgb(0, 0, 0)");
 });
 
 test("the server's page and the browser draw the same marks, however they came to be", async ({ desk }) => {

@@ -7,8 +7,6 @@ ensureInstalled();
 if (existsSync(".env")) process.loadEnvFile(".env");
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.CHECKPOINT_DISABLE = "1";
-// The database adapter sends the queries of one transaction at once, which its driver will queue itself some day.
-process.noDeprecation = true;
 
 const { register } = await import("tsx/esm/api");
 register();

@@ -16,8 +16,11 @@ export function findPostgres(): string | null {
   return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
 }
 
-/** Starts a PostgreSQL of its own in a temporary folder, reachable through a Unix socket only. */
-export async function startNativePostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts a PostgreSQL of its own in a temporary folder, reachable through a Unix socket only; `durable` syncs to disk. */
+export async function startNativePostgres({ durable = false } = {}): Promise<{
+  url: string;
+  stop: () => Promise<void>;
+}> {
   const programs = findPostgres();
   if (!programs) throw new Error("No PostgreSQL here. Install it, or set TEST_DATABASE_URL.");
   const folder = mkdtempSync(join(tmpdir(), "stet-pg-"));
@@ -28,7 +31,11 @@ export async function startNativePostgres(): Promise<{ url: string; stop: () => 
   const data = join(folder, "data");
   const initdb = ["--pgdata", data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync"];
   execFileSync(join(programs, "initdb"), initdb, { ...user, cwd: folder, stdio: "pipe" });
-  const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off"];
+  const settings = [
+    "listen_addresses=",
+    `unix_socket_directories=${folder}`,
+    ...(durable ? [] : ["fsync=off"]),
+  ];
   const server = spawn(
     join(programs, "postgres"),
     ["-D", data, ...settings.flatMap((each) => ["-c", each])],

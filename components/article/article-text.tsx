@@ -2,14 +2,20 @@
 
 import { memo, useLayoutEffect, useRef } from "react";
 import { useReview } from "@/components/review/use-review";
-import { countWords } from "@/domain/text/words";
 import { showText } from "./live-text";
 import { ServerText } from "./to-react";
 
-type Props = { title: string; byline: string | null; deadline: string | null; language: string };
+type Props = {
+  title: string;
+  byline: string | null;
+  deadline: string | null;
+  language: string;
+  /** How many there are, counted by the server. */
+  words: number;
+};
 
 /** The reading column: the article as it stands, all of it in the page, with its marks. */
-export const ArticleText = memo(function ArticleText({ title, byline, deadline, language }: Props) {
+export const ArticleText = memo(function ArticleText({ title, byline, deadline, language, words }: Props) {
   const store = useReview();
   const { text, blocks, sentences } = store.revision;
   const body = useRef<HTMLDivElement>(null);
@@ -35,7 +41,7 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
           {[
             ...(byline ? [/^by\s/i.test(byline) ? byline : `By ${byline}`] : []),
             ...(deadline ? [`for ${dayOf(deadline)}`] : []),
-            `${countWords(text).toLocaleString("en")} words`,
+            `${words.toLocaleString("en")} words`,
           ].join(" · ")}
         </p>
       </header>

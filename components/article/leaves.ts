@@ -9,9 +9,12 @@ export type Leaf = {
 };
 
 const charactersPerLine = 64;
-const groupsPerLeaf = 24;
+const groupsPerLeaf = 12;
 
-/** A browser watches every leaf while it scrolls: a few dozen cost nothing, a thousand paragraphs would. */
+/**
+ * A browser watches every leaf while it scrolls: a hundred cost nothing, a thousand paragraphs would. At a mark it draws
+ * the whole leaf anew, so that larger ones cost more there.
+ */
 export function leavesOf(blocks: readonly Block[]): Leaf[] {
   const groups = grouped(blocks);
   const leaves: Leaf[] = [];

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { changeClaimant } from "@/components/review/acts";
 import { claimantId } from "@/components/review/field-ids";
 import { useReview } from "@/components/review/use-review";
@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 
 /** Who made the claim, if not the article itself: a quiet line that becomes a field. */
-export function ClaimantField({ claimant }: { claimant: string | null }) {
+export const ClaimantField = memo(function ClaimantField({ claimant }: { claimant: string | null }) {
   const store = useReview();
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null) {
@@ -57,4 +57,4 @@ export function ClaimantField({ claimant }: { claimant: string | null }) {
       <Button type="submit">Save</Button>
     </form>
   );
-}
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { reveal } from "@/components/review/reveal";
@@ -7,7 +8,7 @@ import { useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 
 /** From sentence to sentence without a keyboard. */
-export function Walk() {
+export const Walk = memo(function Walk() {
   const store = useReview();
   const { preferences, change } = usePreferences();
   const go = (step: 1 | -1) => {
@@ -35,4 +36,4 @@ export function Walk() {
       </Button>
     </div>
   );
-}
+});

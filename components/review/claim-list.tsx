@@ -10,7 +10,7 @@ import { useDeskPart, useReview } from "./use-review";
 const pageSize = 50;
 
 /** The sentences that the queue holds, each the way to its place; the page around where one is, or another one. */
-export function ClaimList() {
+export const ClaimList = memo(function ClaimList() {
   const store = useReview();
   // After the marks themselves: the list may be a moment behind what a key did.
   const focus = useDeferredValue(useDeskPart("focus"));
@@ -57,7 +57,7 @@ export function ClaimList() {
       )}
     </>
   );
-}
+});
 
 type RowProps = { at: number; words: string; isHere: boolean } & Pick<
   SentenceMark,

@@ -33,6 +33,8 @@ import { ReviewContext } from "./use-review";
 type Props = {
   /** By `packSnapshot`. */
   packed: string;
+  /** How many the article has. */
+  words: number;
   policy: Policy;
   me: Participant;
   /** Everybody on the desk. */
@@ -48,6 +50,7 @@ type Props = {
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
 export function ReviewDesk({
   packed,
+  words,
   policy,
   me,
   people,
@@ -204,6 +207,7 @@ export function ReviewDesk({
                 byline={article.byline}
                 deadline={article.deadline}
                 language={article.language}
+                words={words}
               />
               <SelectionToolbar root={text} />
             </article>

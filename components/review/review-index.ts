@@ -131,8 +131,9 @@ function entriesOn<T extends { claimId: string }>(
   claimId: string,
 ): { seq: number; record: T }[] {
   const found: { seq: number; record: T }[] = [];
-  for (const { seq, record } of records.values())
+  records.forEach(({ seq, record }) => {
     if (record?.claimId === claimId) found.push({ seq, record });
+  });
   return found;
 }
 

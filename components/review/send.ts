@@ -18,6 +18,7 @@ export function sendActTo(articleId: string) {
 
 /** Never throws: no connection is an answer too. The same `id` is done once, however often it is sent. */
 async function sendRequest({ method, path, body, version }: WriteRequest, id: string): Promise<Answer> {
+  await isPainted();
   try {
     const response = await fetch(path, {
       method,
@@ -35,6 +36,15 @@ async function sendRequest({ method, path, body, version }: WriteRequest, id: st
   } catch {
     return { ok: false, final: false, failure: { code: "unavailable", message: "No connection." } };
   }
+}
+
+/** Beginning a request takes the browser longer than all of a mark's own work: what a key did is seen first. */
+function isPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page out of sight has no frames.
+    setTimeout(resolve, 100);
+  });
 }
 
 async function accepted(response: Response): Promise<Answer> {

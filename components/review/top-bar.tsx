@@ -17,12 +17,12 @@ type Props = {
   onPreflight: () => void;
 };
 
+/** Only what changes with a mark, coverage and the save state, is drawn anew with it. */
 export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
-  const [meter, waiting] = [useDeskPart("meter"), useDeskPart("waiting")];
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
-    const isSafe = waiting.count === 0 && store.drafts.count() === 0;
+    const isSafe = store.desk().waiting.count === 0 && store.drafts.count() === 0;
     if (!isSafe && !window.confirm("Something here is not saved. Leave all the same?"))
       event.preventDefault();
   };
@@ -43,7 +43,7 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
         Queue
       </Button>
       <div className="bar-cover">
-        <CoverageLine counts={meter} />
+        <Cover />
       </div>
       <SaveState />
       <ReadingMenu />
@@ -53,4 +53,8 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
       </Link>
     </header>
   );
+}
+
+function Cover() {
+  return <CoverageLine counts={useDeskPart("meter")} />;
 }

@@ -6,6 +6,7 @@ import { Toaster as Sonner } from "sonner";
 export function Toaster() {
   return (
     <Sonner
+      className="print:hidden"
       position="bottom-center"
       duration={6000}
       containerAriaLabel="Messages"

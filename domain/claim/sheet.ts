@@ -63,10 +63,10 @@ export function claimSheet(
 /** The live records of `state`; what is given one after the other in the order of its events. */
 export function recordsOf(state: ArticleState) {
   type Entries<T> = ReadonlyMap<string, { seq: number; record: T | null }>;
-  const live = <T>(entries: Entries<T>) =>
-    [...entries.values()].flatMap(({ record }) => (record === null ? [] : [record]));
-  const inOrder = <T>(entries: Entries<T>) =>
-    live(new Map([...entries].sort(([, a], [, b]) => a.seq - b.seq)));
+  const of = <T>(entries: Iterable<{ record: T | null }>) =>
+    Array.from(entries, ({ record }) => record).filter((record) => record !== null);
+  const live = <T>(entries: Entries<T>) => of(entries.values());
+  const inOrder = <T>(entries: Entries<T>) => of([...entries.values()].sort((a, b) => a.seq - b.seq));
   return {
     claims: live(state.claims),
     assessments: inOrder(state.assessments),

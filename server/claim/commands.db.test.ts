@@ -215,6 +215,13 @@ describe("who may do what", () => {
   });
 });
 
+it("answers a new mark with what reading it gives", async () => {
+  const { id: articleId } = await makeArticle(desk.editor);
+  const assessment = { verdict: "sourced", justification: "Asked the archive." };
+  const made = unwrap(await createClaim(desk.reviewer, { articleId, sentence: 1, assessment }, noHeaders));
+  expect(made.answer).toEqual(await statusOf(made.answer?.id ?? ""));
+});
+
 describe("a request sent again", () => {
   it("under the same Idempotency-Key gets the same answer and does nothing twice", async () => {
     const { claimId } = await claimOn();
@@ -232,6 +239,30 @@ describe("a request sent again", () => {
     await giveAssessment(desk.reviewer, { claimId, verdict: "unverified" }, headers);
     const other = await giveAssessment(desk.reviewer, { claimId, verdict: "disputed" }, headers);
     expect(other).toMatchObject({ failure: { code: "invalid" } });
+  });
+
+  it("may use that key for another request a day later", async () => {
+    const { claimId } = await claimOn();
+    const headers = { ...noHeaders, idempotencyKey: uuidv7() };
+    await giveAssessment(desk.reviewer, { claimId, verdict: "unverified" }, headers);
+    const where = { userId_key: { userId: desk.reviewer.id, key: headers.idempotencyKey } };
+    await db.idempotentAnswer.update({ where, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+
+    const send = () => giveAssessment(desk.reviewer, { claimId, verdict: "disputed" }, headers);
+    const [first, second] = [await send(), await send()];
+    expect(first).toMatchObject({ value: { answer: { verdict: "disputed" } } });
+    expect(unwrap(second)).toEqual(unwrap(first));
+    expect((await statusOf(claimId)).assessments).toHaveLength(2);
+  });
+
+  it("with the id of an assessment that was given with its claim is a conflict, and nothing of it remains", async () => {
+    const { articleId, claimId } = await claimOn();
+    const id = uuidv7();
+    const assessment = { id, verdict: "unverified" };
+    unwrap(await createClaim(desk.reviewer, { articleId, sentence: 1, assessment }, noHeaders));
+    const given = await giveAssessment(desk.reviewer, { claimId, id, verdict: "unverified" }, noHeaders);
+    expect(given).toMatchObject({ failure: { code: "conflict" } });
+    expect(await db.event.count({ where: { stream: articleId } })).toBe(3);
   });
 
   it("with the same id and body is the same record, with another body a conflict", async () => {

@@ -6,9 +6,10 @@ import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
 import { wordsOf } from "@/domain/text/span";
-import { assessmentAnswer } from "@/server/article/answer";
-import { toAssessment, toClaim, toRevision } from "@/server/article/rows";
-import type { Claim as ClaimRow } from "@/generated/prisma/client";
+import { claimSheet } from "@/domain/claim/sheet";
+import { assessmentAnswer, claimAnswer } from "@/server/article/answer";
+import { toAssessment, toClaim, toPolicy, toRevision } from "@/server/article/rows";
+import { type Claim as ClaimRow, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { command, type LockedArticle } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
@@ -43,15 +44,10 @@ export const createClaim = command({
       const claim = toClaim(known);
       if (!input.assessment)
         return ok({ event: null, subjectId: claim.id, status: 200, answer: answer(claim.id) });
-      const assessment = await insertAssessment(tx, {
-        actor,
-        article,
-        seq,
-        claim,
-        judgement: input.assessment,
-      });
+      const assessment = toGiven({ actor, article, claim, judgement: input.assessment });
       return ok({
         event: { type: "assessment.given", assessment },
+        insert: insertAssessment(assessment, { article, seq }),
         subjectId: assessment.id,
         status: 200,
         answer: answer(claim.id),
@@ -73,16 +69,23 @@ export const createClaim = command({
         createdAt: article.at,
       },
     });
-    await tx.article.update({ where: { id: article.id }, data: { claimSeq: number }, select: { id: true } });
+    const { desk, policy } = await tx.article.update({
+      where: { id: article.id },
+      data: { claimSeq: number },
+      select: { desk: true, policy: true },
+    });
     const claim = toClaim(row);
     const assessment = input.assessment
-      ? await insertAssessment(tx, { actor, article, seq, claim, judgement: input.assessment })
+      ? toGiven({ actor, article, claim, judgement: input.assessment })
       : null;
     return ok({
       event: { type: "claim.created", claim, assessment },
+      ...(assessment && { insert: insertAssessment(assessment, { article, seq }) }),
       subjectId: claim.id,
       status: 201,
-      answer: answer(claim.id),
+      answer: claimAnswer(
+        claimSheet(claim, assessment ? [assessment] : [], [], revision.sentences, toPolicy(desk, policy)),
+      ),
     });
   },
 });
@@ -153,9 +156,10 @@ export const giveAssessment = command({
     const found = await readJudged(tx, article.id, claimId);
     if (!found) return fail(notFound);
     const claim = toClaim(found);
-    const assessment = await insertAssessment(tx, { actor, article, seq, claim, judgement });
+    const assessment = toGiven({ actor, article, claim, judgement });
     return ok({
       event: { type: "assessment.given", assessment },
+      insert: insertAssessment(assessment, { article, seq }),
       subjectId: assessment.id,
       status: 201,
       answer: assessmentAnswer(assessment, found.evidence),
@@ -176,24 +180,22 @@ async function readJudged(tx: Transaction, articleId: string, claimId: string) {
   return claim ?? null;
 }
 
-type Insertion = {
-  actor: Actor;
-  article: LockedArticle;
-  seq: number;
-  claim: Claim;
-  judgement: z.output<typeof Judgement>;
-};
+type Giving = { actor: Actor; article: LockedArticle; claim: Claim; judgement: z.output<typeof Judgement> };
 
-async function insertAssessment(
-  tx: Transaction,
-  { actor, article, seq, claim, judgement }: Insertion,
-): Promise<Assessment> {
+function toGiven({ actor, article, claim, judgement }: Giving): Assessment {
   const { id = uuidv7(), verdict, justification, reason } = judgement;
   const given = { id, claimId: claim.id, verdict, justification, reason, words: claim.text };
-  await tx.assessment.createMany({
-    data: { ...given, articleId: article.id, byId: actor.id, seq, createdAt: article.at },
-  });
   return { ...given, by: { id: actor.id, name: actor.name }, createdAt: article.at.toISOString() };
+}
+
+function insertAssessment(given: Assessment, { article, seq }: { article: LockedArticle; seq: number }) {
+  return Prisma.sql`
+    INSERT INTO "Assessment"
+      (id, "articleId", "claimId", verdict, justification, reason, words, "byId", seq, "createdAt")
+    VALUES (
+      ${given.id}, ${article.id}, ${given.claimId}, ${given.verdict}::"Verdict", ${given.justification},
+      ${given.reason}, ${given.words}, ${given.by.id}, ${seq}, ${article.at}
+    )`;
 }
 
 async function assessmentAgain(tx: Transaction, id: string) {

@@ -39,6 +39,8 @@ export type Done<E, A> = {
   event: E | null;
   /** What takes the event back, for its own person to undo it; by default what it made is to go. */
   before?: Change;
+  /** Inserts what the event tells of, in the event's own statement: one round trip fewer where it counts. */
+  insert?: Prisma.Sql;
   subjectId: string;
   status: 200 | 201 | 204;
   answer: A | ((tx: Transaction) => Promise<A>);
@@ -123,7 +125,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
 
         const done = await definition.run({ tx, actor, input, locked, seq: locked.seq + 1 });
         if (!done.ok) return done;
-        const { event, before, subjectId, status, answer } = done.value;
+        const { event, before, insert, subjectId, status, answer } = done.value;
         if (event) {
           await definition.record(tx, locked, {
             event,
@@ -132,6 +134,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
             at: locked.at,
             inputHash,
             undo: before ?? withoutWhatItMade(event),
+            insert,
           });
           await definition.tell?.(tx, locked, { event, before }, actor);
         }

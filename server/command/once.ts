@@ -53,20 +53,23 @@ function orThrow<T>(result: Result<T>): { ok: true; value: T } {
   return result;
 }
 
-/** Takes the key for this transaction; a second request waits here until the first has ended. */
+/**
+ * Takes the key for this transaction, also one that was last used longer ago than answers are kept; a second request
+ * waits here until the first has ended.
+ */
 async function claimKey<A>(tx: Transaction, request: WriteRequest): Promise<Result<Written<A>> | null> {
-  if (request.key === null) return null;
-  const where = { userId: request.actorId, key: request.key };
+  const { actorId, key } = request;
+  if (key === null) return null;
   const requestHash = hashOf(request);
-  await tx.$executeRaw`
-    DELETE FROM "IdempotentAnswer"
-    WHERE "userId" = ${where.userId} AND "createdAt" < now() - make_interval(hours => ${keptHours})`;
-  const taken = await tx.idempotentAnswer.createMany({
-    data: { ...where, requestHash },
-    skipDuplicates: true,
+  const taken = await tx.$executeRaw`
+    INSERT INTO "IdempotentAnswer" AS kept ("userId", key, "requestHash") VALUES (${actorId}, ${key}, ${requestHash})
+    ON CONFLICT ("userId", key) DO UPDATE
+      SET "requestHash" = excluded."requestHash", "createdAt" = now(), status = NULL, answer = NULL
+      WHERE kept."createdAt" < now() - make_interval(hours => ${keptHours})`;
+  if (taken === 1) return null;
+  const known = await tx.idempotentAnswer.findUniqueOrThrow({
+    where: { userId_key: { userId: actorId, key } },
   });
-  if (taken.count === 1) return null;
-  const known = await tx.idempotentAnswer.findUniqueOrThrow({ where: { userId_key: where } });
   if (known.requestHash !== requestHash) {
     return fail({
       code: "invalid",
@@ -82,10 +85,9 @@ async function keepAnswer<A>(
   written: Written<A>,
 ): Promise<void> {
   if (key === null) return;
-  await tx.idempotentAnswer.update({
-    where: { userId_key: { userId: actorId, key } },
-    data: { status: written.status, answer: written as Prisma.InputJsonObject },
-  });
+  await tx.$executeRaw`
+    UPDATE "IdempotentAnswer" SET status = ${written.status}, answer = ${JSON.stringify(written)}::jsonb
+    WHERE "userId" = ${actorId} AND key = ${key}`;
 }
 
 /** What identifies the request behind a key or an id: which write it is, and all of its input. */
@@ -103,11 +105,9 @@ export async function alreadyMade(
   tx: Transaction,
   { id, stream, inputHash }: { id: string; stream: string; inputHash: string },
 ): Promise<"same" | "other" | null> {
-  const making = await tx.event.findFirst({
-    where: { subjectId: id, inputHash: { not: null } },
-    select: { stream: true, inputHash: true },
-    orderBy: { seq: "asc" },
-  });
+  const [making] = await tx.$queryRaw<{ stream: string; inputHash: string }[]>`
+    SELECT stream, "inputHash" FROM "Event"
+    WHERE "subjectId" = ${id} AND "inputHash" IS NOT NULL ORDER BY seq LIMIT 1`;
   if (!making) return null;
   return making.stream === stream && making.inputHash === inputHash ? "same" : "other";
 }

@@ -1,7 +1,7 @@
 import type { Change } from "@/domain/change";
 import type { ArticleEvent, DeskEvent } from "@/domain/event";
 import { toCanonicalJson } from "@/domain/log/canonical";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import { sha256 } from "@/server/hash";
 
 type Transaction = Prisma.TransactionClient;
@@ -17,24 +17,27 @@ export type Entry = {
   inputHash?: string | null;
   /** What takes it back. Kept beside the log, not in it. */
   undo?: Change | null;
+  /** An INSERT of what the event tells of, to be run together with it. */
+  insert?: Prisma.Sql | undefined;
 };
 
 /** Writes `event` as the next entry of a log; the caller moves the log's head to the `seq` and `hash` returned. */
 export async function record(tx: Transaction, stream: Stream, entry: Entry) {
   const { payload, undo, ...row } = rowOf(stream, entry);
+  if (entry.insert) await tx.$executeRaw(entry.insert);
   await tx.event.createMany({
     data: { ...row, payload: payload satisfies object, ...(undo && { undo: undo satisfies object }) },
   });
   return { seq: row.seq, head: row.hash };
 }
 
-/** Writes `event` as the next entry of an article's log and moves the log's head, in one statement. */
+/** Writes `event` as the next entry of an article's log, what it tells of, and the log's head, in one statement. */
 export async function recordOnArticle(tx: Transaction, article: Stream, entry: Entry): Promise<void> {
   const row = rowOf(article, entry);
   await tx.$executeRaw`
     WITH moved AS (
       UPDATE "Article" SET seq = ${row.seq}, head = ${row.hash}, "updatedAt" = ${row.at} WHERE id = ${article.id}
-    )
+    )${entry.insert ? Prisma.sql`, made AS (${entry.insert})` : Prisma.empty}
     INSERT INTO "Event"
       (stream, seq, "deskId", type, "subjectId", "byId", at, payload, "inputHash", undo, previous, hash)
     VALUES (

@@ -15,12 +15,15 @@ const seconds = 1000;
 /** How to connect to the database at `url`, with a bound on everything that can hang. */
 export function toPoolConfig(url: string): PoolConfig {
   const bounds = { connectionTimeoutMillis: 5 * seconds, query_timeout: 15 * seconds };
+  // Prisma asks for all relations of a record at once; within a transaction they share a connection.
+  const pipeline = true;
   // The embedded database runs one query at a time; more connections would only wait inside it. It takes no
   // session settings from a connection, because all connections share its one session.
-  if (isEmbedded(url)) return { connectionString: url, max: 10, ...bounds };
+  if (isEmbedded(url)) return { connectionString: url, max: 10, pipeline, ...bounds };
   return {
     connectionString: url,
     max: 10,
+    pipeline,
     ...bounds,
     statement_timeout: 12 * seconds,
     lock_timeout: 8 * seconds,

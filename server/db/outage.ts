@@ -14,5 +14,7 @@ export function isUnavailable(error: unknown): boolean {
 
 /** Whether `error` says that a row with this key is there already. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  // Of a statement written by hand Prisma only repeats what PostgreSQL's code for it was.
+  return error.code === "P2002" || (error.code === "P2010" && error.message.includes("Code: `23505`"));
 }

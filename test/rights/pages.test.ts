@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/server/db/client";
 import { isBin, pagesOf } from "./pages";
 import { type App, type Page, startApp } from "./running";
-import { canaries, type Kind, kinds, makeWorld, members, type World } from "./world";
+import { canaries, type Kind, kinds, makeWorld, members, type Records, type World } from "./world";
 
 let world: World;
 let app: App;
@@ -164,6 +164,36 @@ describe("A15 B19 what a page shows", () => {
           expect((await app.follow(path, { headers })).text, path).toContain(canaries.ours);
         }
       }
+    }
+  });
+});
+
+describe("A17 A19 a page about an article", () => {
+  const articlePages = (records: Records) => pagesOf(records).filter(({ namesRecord }) => namesRecord);
+
+  it("answers 404, not an error on a page that was found, when it is deleted, another desk's or nobody's", async () => {
+    const { ours, theirs } = world;
+    const elsewhere = [theirs.article, ours.deletedArticle, randomUUID(), "not-there"];
+    const tried: [Kind, string][] = [
+      ...elsewhere.map((article): [Kind, string] => ["owner", article]),
+      ...(["outsider", "stranger", "removed", "invited"] as const).map((kind): [Kind, string] => [
+        kind,
+        ours.article,
+      ]),
+    ];
+    for (const [kind, article] of tried) {
+      for (const { path } of articlePages({ ...ours, article })) {
+        const { status, text } = await app.get(path, { headers: as(kind) });
+        expect(status, `${path} as ${kind}`).toBe(404);
+        expect(text, `${path} as ${kind}`).toContain("No such article");
+      }
+    }
+  });
+
+  it("answers 200 to everybody on its desk", async () => {
+    for (const { path } of articlePages(world.ours)) {
+      for (const kind of ["viewer", "reviewer", "editor", "owner"] as const)
+        expect((await app.get(path, { headers: as(kind) })).status, `${path} as ${kind}`).toBe(200);
     }
   });
 });

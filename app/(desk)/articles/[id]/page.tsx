@@ -6,6 +6,7 @@ import { packSnapshot } from "@/components/review/packed-snapshot";
 import { preferencesCookie, readPreferences } from "@/components/preferences/preferences";
 import { isFilter, isOrder } from "@/components/review/queue";
 import { ReviewDesk } from "@/components/review/review-desk";
+import { countWords } from "@/domain/text/words";
 import { requireActor } from "@/server/auth/actor";
 import { readDesks } from "@/server/desk/queries";
 import { readReview } from "@/server/article/review";
@@ -38,6 +39,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <ReviewDesk
       key={snapshot.revision.id}
       packed={packSnapshot(snapshot)}
+      words={countWords(snapshot.revision.text)}
       policy={policy}
       me={me}
       people={people}

@@ -84,7 +84,12 @@ export const createClaim = command({
       subjectId: claim.id,
       status: 201,
       answer: claimAnswer(
-        claimSheet(claim, assessment ? [assessment] : [], [], revision.sentences, toPolicy(desk, policy)),
+        claimSheet(
+          claim,
+          { assessments: assessment ? [assessment] : [], evidence: [], adjudications: [] },
+          revision.sentences,
+          toPolicy(desk, policy),
+        ),
       ),
     });
   },

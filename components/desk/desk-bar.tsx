@@ -1,19 +1,22 @@
 import Link from "next/link";
 import { SkipLink } from "@/components/ui/skip-link";
+import { InboxLink } from "@/components/notification/inbox-link";
 import { DeskSwitcher } from "./desk-switcher";
 import { PersonMenu } from "./person-menu";
 
-type Place = "articles" | "desk";
+type Place = "articles" | "desk" | "inbox";
 type Props = {
   /** Null on a page that is about the person. */
   current: Place | null;
   person: { name: string; email: string };
   /** The person's desks, and the one they look at. */
   desks?: { own: readonly { id: string; name: string }[]; currentId: string | null };
+  /** How much in the person's inbox is unread. */
+  unread?: number;
 };
 
 /** The bar above the pages of the desk. The page's content has the id `content`. */
-export function DeskBar({ current, person, desks }: Props) {
+export function DeskBar({ current, person, desks, unread = 0 }: Props) {
   return (
     <>
       <SkipLink to="#content">Skip to the content</SkipLink>
@@ -38,6 +41,7 @@ export function DeskBar({ current, person, desks }: Props) {
         </nav>
         <span className="ml-auto flex min-w-0 items-center gap-2">
           {desks && <DeskSwitcher {...desks} />}
+          <InboxLink unread={unread} isHere={current === "inbox"} />
           <PersonMenu {...person} />
         </span>
       </header>

@@ -45,6 +45,8 @@ type Props = {
   preferences: Preferences;
   /** For somebody on several desks: which one the article is on. */
   deskName: string | null;
+  /** How much in the person's inbox is unread. */
+  unread: number;
 };
 
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
@@ -58,6 +60,7 @@ export function ReviewDesk({
   order,
   preferences: before,
   deskName,
+  unread,
 }: Props) {
   const [store] = useState(() => {
     const snapshot = unpackSnapshot(packed);
@@ -194,6 +197,7 @@ export function ReviewDesk({
             articleId={article.id}
             title={article.title}
             deskName={deskName}
+            unread={unread}
             isQueueUp={isRailUp}
             onQueue={() => setRailUp(!isRailUp)}
             onPreflight={() => setOpen("preflight")}

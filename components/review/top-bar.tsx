@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { InboxLink } from "@/components/notification/inbox-link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReadingMenu } from "@/components/preferences/reading-menu";
@@ -12,13 +13,15 @@ type Props = {
   title: string;
   /** For somebody on several desks: which one the article is on. */
   deskName: string | null;
+  /** How much in the person's inbox is unread. */
+  unread: number;
   isQueueUp: boolean;
   onQueue: () => void;
   onPreflight: () => void;
 };
 
 /** Only what changes with a mark, coverage and the save state, is drawn anew with it. */
-export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPreflight }: Props) {
+export function TopBar({ articleId, title, deskName, unread, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
@@ -46,6 +49,7 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
         <Cover />
       </div>
       <SaveState />
+      <InboxLink unread={unread} onNavigate={onNavigate} />
       <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>
       <Link href={`/articles/${articleId}/report`} className={buttonClass("primary")} onNavigate={onNavigate}>

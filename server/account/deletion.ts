@@ -78,6 +78,8 @@ async function forget(tx: Transaction, userId: string): Promise<void> {
   await tx.passkeyChallenge.deleteMany({ where });
   await tx.linkedAccount.deleteMany({ where });
   await tx.idempotentAnswer.deleteMany({ where });
+  await tx.notification.deleteMany({ where });
+  await tx.presence.deleteMany({ where });
   await tx.user.update({
     where: { id: userId },
     data: {

@@ -13,7 +13,10 @@ const Cursor = z.array(z.string().regex(/^\P{Control}{0,100}$/u)).max(4);
 
 /** `?limit&cursor` of a list: at most 100 at once, 50 when nothing is said. */
 export function pageRequest(request: Request): Result<PageRequest> {
-  const query = new URL(request.url).searchParams;
+  return pageAsked(new URL(request.url).searchParams);
+}
+
+export function pageAsked(query: URLSearchParams): Result<PageRequest> {
   const limit = Limit.safeParse(query.get("limit") ?? 50);
   if (!limit.success) return fail({ code: "invalid", message: "limit is a whole number from 1 to 100." });
   const sent = query.get("cursor");

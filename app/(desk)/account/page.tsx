@@ -8,10 +8,12 @@ import { PasswordForm } from "@/components/account/password-form";
 import { SessionSection } from "@/components/account/session-section";
 import { TokenSection } from "@/components/account/token-section";
 import { Section } from "@/components/desk/section";
+import { DigestForm } from "@/components/notification/digest-form";
 import { readAccount } from "@/server/account/account";
 import { readSessions } from "@/server/account/sessions";
 import { requireActor } from "@/server/auth/actor";
 import { identityProviderNames } from "@/server/auth/identity-providers";
+import { sendsMail } from "@/server/mail/mail";
 import { readTokens } from "@/server/auth/token";
 import { Framed } from "../framed";
 
@@ -52,6 +54,14 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             offered={identityProviderNames}
             ended={identity === "linked" || identity === "taken" ? identity : null}
           />
+        )}
+        {sendsMail && (
+          <Section
+            title="Mail"
+            lead="What waits in your inbox, counted by kind. No words of any article are mailed."
+          >
+            <DigestForm digest={account.digest} />
+          </Section>
         )}
         <SessionSection sessions={sessions} />
         <TokenSection tokens={tokens} />

@@ -9,6 +9,7 @@ import { ReviewDesk } from "@/components/review/review-desk";
 import { countWords } from "@/domain/text/words";
 import { requireActor } from "@/server/auth/actor";
 import { readDesks } from "@/server/desk/queries";
+import { countUnread } from "@/server/notification/queries";
 import { readReview } from "@/server/article/review";
 
 type Props = {
@@ -30,7 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [found, desks] = await Promise.all([review(id), requireActor().then(readDesks)]);
+  const [found, desks, unread] = await Promise.all([
+    review(id),
+    requireActor().then(readDesks),
+    requireActor().then(countUnread),
+  ]);
   if (!found) notFound();
   const { snapshot, policy, me, people, desk } = found;
   const { show, order } = await searchParams;
@@ -43,6 +48,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       policy={policy}
       me={me}
       people={people}
+      unread={unread}
       deskName={desks.length > 1 ? desk.name : null}
       show={isFilter(show) ? show : "all"}
       order={isOrder(order) ? order : "text"}

@@ -1,3 +1,4 @@
+import type { Change } from "../change";
 import type { ArticleEvent } from "../event";
 import type { Sight } from "./sight";
 
@@ -14,12 +15,10 @@ export function seenEvent(event: ArticleEvent, sight: Sight): ArticleEvent | nul
       const assessments = event.assessments.filter(sight.assessment);
       return event.claims.length + assessments.length > 0 ? { ...event, assessments } : null;
     }
-    // Ids of what is gone say nothing of what it said, and who saw it before must learn that it is gone.
-    case "change.undone":
-      return undoneAs({
-        ...event,
-        change: { ...event.change, assessments: event.change.assessments.filter(sight.assessment) },
-      });
+    case "change.undone": {
+      const change = seenChange(event.change, sight);
+      return isEmpty(change) ? null : { ...event, change };
+    }
     case "thread.opened":
     case "thread.changed":
       return sight.thread(event.thread.id) ? event : null;
@@ -31,8 +30,21 @@ export function seenEvent(event: ArticleEvent, sight: Sight): ArticleEvent | nul
   }
 }
 
-function undoneAs(event: Extract<ArticleEvent, { type: "change.undone" }>): ArticleEvent | null {
-  const { claims, assessments, evidence, gone, article, revision } = event.change;
-  const all = [claims, assessments, evidence, gone.claims, gone.assessments, gone.evidence];
-  return article || revision || all.some((each) => each.length > 0) ? event : null;
+/**
+ * `change` without what is hidden from a reader. Ids of what is gone say nothing of what it said, and who saw it
+ * before must learn that it is gone: they stay.
+ */
+export function seenChange(change: Change, sight: Sight): Change {
+  const { assessments, threads, comments } = change;
+  return {
+    ...change,
+    assessments: assessments.filter(sight.assessment),
+    ...(threads && { threads: threads.filter(({ id }) => sight.thread(id)) }),
+    ...(comments && { comments: comments.filter(sight.comment) }),
+  };
+}
+
+function isEmpty({ claims, assessments, evidence, threads, comments, gone, article, revision }: Change) {
+  const all = [claims, assessments, evidence, threads, comments, ...Object.values(gone)];
+  return article === null && revision === null && all.every((each) => (each?.length ?? 0) === 0);
 }

@@ -27,11 +27,16 @@ export type Sight = {
 };
 
 /** The sight of somebody to whom nothing is hidden. */
-const all: Sight = { assessment: () => true, thread: () => true, comment: () => true, unseenOn: () => 0 };
+export const wholeSight: Sight = {
+  assessment: () => true,
+  thread: () => true,
+  comment: () => true,
+  unseenOn: () => 0,
+};
 
 /** What `readerId` sees; of somebody who is nobody, what everybody sees. */
 export function sightOf(readerId: string, facts: Facts, policy: Policy): Sight {
-  if (!isBlind(policy)) return all;
+  if (!isBlind(policy)) return wholeSight;
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const assessmentsOn = grouped(facts.assessments, ({ claimId }) => claimId);
   const evidenceOn = grouped(facts.evidence, ({ claimId }) => claimId);

@@ -1,4 +1,6 @@
 import { seenEvent } from "@/domain/blind/seen-event";
+import type { Sight } from "@/domain/blind/sight";
+import type { Change } from "@/domain/change";
 import type { ArticleEvent } from "@/domain/event";
 import { db } from "@/server/db/client";
 import { loadSight, type Named } from "./sight";
@@ -27,21 +29,22 @@ export async function seenEvents(
   articleId: string,
   events: RecordedEvent[],
 ): Promise<(RecordedEvent | HiddenEvent)[]> {
-  const recorded = events.map(toEvent);
-  const named = recorded.map(namedBy);
+  const named = events.map((event) => namedBy(toEvent(event)));
   const claims = named.flatMap((each) => each.claims);
   const threads = named.flatMap((each) => each.threads);
   if (claims.length + threads.length === 0) return events;
   const sight = await db.$transaction((tx) => loadSight(tx, readerId, articleId, { claims, threads }), {
     isolationLevel: "RepeatableRead",
   });
-  return events.map((event, at) => {
-    const known = recorded[at];
-    const seen = known && seenEvent(known, sight);
-    if (!seen) return hidden(event);
-    const { type: _, ...payload } = seen;
-    return { ...event, payload };
-  });
+  return events.map((event) => asSeen(event, sight));
+}
+
+/** One entry as `sight` shows it. */
+export function asSeen<E extends RecordedEvent>(event: E, sight: Sight): E | HiddenEvent {
+  const seen = seenEvent(toEvent(event), sight);
+  if (!seen) return hidden(event);
+  const { type: _, ...payload } = seen;
+  return { ...event, payload };
 }
 
 // Only our own writes made these payloads.
@@ -55,6 +58,13 @@ const hidden = ({ seq, at, previous, hash }: RecordedEvent): HiddenEvent => ({
   hash,
 });
 
+export function namedByChange({ assessments, threads = [], comments = [] }: Change): Named {
+  return {
+    claims: assessments.map(({ claimId }) => claimId),
+    threads: [...threads.map(({ id }) => id), ...comments.map(({ threadId }) => threadId)],
+  };
+}
+
 /** The claims and threads of which something in `event` may be hidden. */
 function namedBy(event: ArticleEvent): Named {
   switch (event.type) {
@@ -65,7 +75,7 @@ function namedBy(event: ArticleEvent): Named {
     case "claims.marked":
       return { claims: event.assessments.map(({ claimId }) => claimId), threads: [] };
     case "change.undone":
-      return { claims: event.change.assessments.map(({ claimId }) => claimId), threads: [] };
+      return namedByChange(event.change);
     case "thread.opened":
     case "thread.changed":
       return { claims: [], threads: [event.thread.id] };

@@ -1,13 +1,13 @@
 import { isBlind } from "@/domain/blind/blind";
 import { type Facts, type Sight, sightOf } from "@/domain/blind/sight";
 import type { Prisma } from "@/generated/prisma/client";
+import { loadPolicy } from "@/server/article/policy";
 import {
   adjudicationRow,
   assessmentRow,
   toAdjudication,
   toAssessment,
   toClaim,
-  toPolicy,
   toThread,
   threadRow,
 } from "@/server/article/rows";
@@ -33,11 +33,7 @@ export async function loadSight(
   articleId: string,
   named?: Named,
 ): Promise<Sight> {
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: { policy: true, desk: true },
-  });
-  const policy = toPolicy(article.desk, article.policy);
+  const policy = await loadPolicy(tx, articleId);
   const facts = isBlind(policy) ? await loadFacts(tx, articleId, named) : noFacts;
   return sightOf(readerId, facts, policy);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
@@ -12,6 +13,7 @@ import { DemandList } from "./demand-list";
 import { Justification } from "./justification";
 import { OtherClaims } from "./other-claims";
 import { ReasonPicker } from "./reason-picker";
+import { ReviewersLine } from "./reviewers-line";
 import { shownName, verdictClass } from "./verdict-class";
 import { VerdictIcon } from "./verdict-icon";
 import { VerdictPicker } from "./verdict-picker";
@@ -49,19 +51,25 @@ export function Inspector() {
         </blockquote>
         <AssigneeField target={target} />
         <ClaimantField key={`claimant ${place}`} claimant={claim?.claimant ?? null} />
+        <ReviewersLine claim={claim} />
         <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
         {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}
         <DemandList missing={claim?.status.missing ?? []} />
         <Justification target={target} />
       </section>
+      {claim && <AdjudicationSection key={`adjudication ${claim.id}`} claim={claim} />}
       <EvidenceSection key={`evidence ${place}`} target={target} />
       <OtherClaims sentence={sentence} current={claim?.id ?? null} />
-      {claim && claim.assessments.length > 0 && (
+      {claim && claim.assessments.length + claim.adjudications.length > 0 && (
         <section aria-labelledby="assessments-heading">
           <h3 id="assessments-heading" className="inspector-heading">
             Assessments
           </h3>
-          <AssessmentList assessments={claim.assessments} meId={store.me.id} />
+          <AssessmentList
+            assessments={claim.assessments}
+            adjudications={claim.adjudications}
+            meId={store.me.id}
+          />
         </section>
       )}
       {claim && store.mayWrite && (

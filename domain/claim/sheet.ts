@@ -65,6 +65,12 @@ export function claimSheet(
   };
 }
 
+/** How many people have judged a claim's words, or begun to: also those of whom the reader does not see how. */
+export function reviewersOf({ text, assessments, unseen }: ClaimSheet): number {
+  const seen = assessments.filter(({ words }) => words === text).map(({ by }) => by.id);
+  return new Set(seen).size + unseen;
+}
+
 /** The live records of `state`; what is given one after the other in the order of its events. */
 export function recordsOf(state: ArticleState) {
   type Entries<T> = ReadonlyMap<string, { seq: number; record: T | null }>;

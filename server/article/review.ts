@@ -18,6 +18,7 @@ import {
   toAssessment,
   toClaim,
   toComment,
+  toDeskPolicy,
   toEvidence,
   toParticipant,
   toPolicy,
@@ -30,6 +31,8 @@ import {
 export type Review = {
   snapshot: Snapshot;
   policy: Policy;
+  /** What the article follows where it has nothing of its own. */
+  deskPolicy: Policy;
   desk: { id: string; name: string; version: number };
   people: Participant[];
   log: { seq: number; head: string | null };
@@ -110,6 +113,7 @@ export async function loadReview(
       unseen: [],
     },
     policy: toPolicy(article.desk, article.policy),
+    deskPolicy: toDeskPolicy(article.desk),
     desk: { id: article.desk.id, name: article.desk.name, version: article.desk.version },
     people: members.map(toParticipant),
     log: { seq: article.seq, head: article.head },

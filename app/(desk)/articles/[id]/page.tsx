@@ -31,14 +31,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [found, desks] = await Promise.all([review(id), requireActor().then(readDesks)]);
   if (!found) notFound();
-  const { snapshot, policy, me, people, desk } = found;
+  const { snapshot, deskPolicy, me, people, desk } = found;
   const { show, order } = await searchParams;
   const preferences = (await cookies()).get(preferencesCookie)?.value;
   return (
     <ReviewDesk
       key={snapshot.revision.id}
       packed={packSnapshot(snapshot)}
-      policy={policy}
+      policy={deskPolicy}
       me={me}
       people={people}
       deskName={desks.length > 1 ? desk.name : null}

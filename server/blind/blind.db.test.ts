@@ -158,7 +158,7 @@ const isProse = (source: string) => /(?:html|md|csv)$/.test(source);
 const others = ["reviewer", "editor", "owner", "viewer"] as const;
 
 describe("while the first judgement is alone", () => {
-  it.each(others)("nothing of it reaches the %s, by any way out", async (role) => {
+  it.each(others)("A16 nothing of it reaches the %s, by any way out", async (role) => {
     const judged = await judgedArticle();
     const everything = await everythingFor(desk[role], judged);
     expect(everything.size).toBeGreaterThan(20);

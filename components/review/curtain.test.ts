@@ -195,3 +195,12 @@ it("asks one thing at a time, for all that came in meanwhile, and again for what
   await answer(revealed(12));
   expect(taken).toEqual([9, 12]);
 });
+
+it("what I have judged is not unchecked for me any more, though it waits for another", async () => {
+  const { store } = desk(null);
+  expect(store.desk().queue.unchecked).toBe(1);
+  store.takeIn(event(5, { type: "assessment.given", assessment: given("ben", "unverified") }));
+  await settled();
+  expect(store.index().marks()[0]).toMatchObject({ shown: "unchecked" });
+  expect(store.desk().queue.unchecked).toBe(0);
+});

@@ -53,7 +53,8 @@ export const isOrder = (value: unknown): value is Order => orders.some((order) =
 /** Whether `filter` finds a sentence, for the person with id `meId`. */
 export const matches: Record<Filter, (mark: SentenceMark, meId: string) => boolean> = {
   all: () => true,
-  unchecked: ({ shown }) => shown === "unchecked",
+  // What one has judged oneself and waits for somebody else is no work that is left.
+  unchecked: ({ shown, judgedBy }, meId) => shown === "unchecked" && !judgedBy.includes(meId),
   mine: ({ assignees }, meId) => assignees.includes(meId),
   second: ({ waiting }, meId) => waiting.some((reviewers) => !reviewers.includes(meId)),
   drafts: ({ hasDraft }) => hasDraft,

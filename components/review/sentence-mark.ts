@@ -1,5 +1,6 @@
 import type { Shown } from "@/components/claim/verdict-class";
 import { shownName } from "@/components/claim/verdict-class";
+import type { Assessment } from "@/domain/claim/claim";
 import { isWholeSentence } from "@/domain/claim/label";
 import { type ClaimSheet, reviewersOf } from "@/domain/claim/sheet";
 import { type ClaimStatus, isWhole, shownVerdict } from "@/domain/claim/status";
@@ -22,6 +23,8 @@ export type SentenceMark = {
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
+  /** Who has judged the claim that speaks for all of it, as far as one may know. */
+  judgedBy: readonly string[];
   /** For each claim that one person judged and that waits for another: who that was, as far as one may know. */
   waiting: readonly (readonly string[])[];
   /** The reviewers of a claim that touches it disagree. */
@@ -53,6 +56,7 @@ export function sentenceMark(
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    judgedBy: speaking ? speaking.assessments.filter(isOn(speaking)).map(({ by }) => by.id) : [],
     waiting: claims.filter(isWaiting).map(({ assessments }) => assessments.map(({ by }) => by.id)),
     needsEditor: claims.some(({ status }) => status.state === "needs_adjudication"),
     assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
@@ -68,6 +72,7 @@ const unchecked: SentenceMark = {
   hasDraft: false,
   hasDispute: false,
   lacksEvidence: false,
+  judgedBy: [],
   waiting: [],
   needsEditor: false,
   assignees: [],
@@ -97,6 +102,11 @@ function bySpeaking(a: ClaimSheet, b: ClaimSheet): number {
   const judged = Number(b.status.verdict !== null) - Number(a.status.verdict !== null);
   return judged || reach(a) - reach(b);
 }
+
+const isOn =
+  ({ text }: ClaimSheet) =>
+  ({ words }: Assessment) =>
+    words === text;
 
 /** Whether one person has judged the claim, who cannot settle it alone. */
 function isWaiting(claim: ClaimSheet): boolean {

@@ -119,7 +119,7 @@ async function makeBlindDesk(page: Page) {
   expect(changed.status(), await changed.text()).toBe(200);
   const article = { text, title: "Rain over Harwick", deskId };
   const { id: articleId } = await post(page.request, "/articles", article);
-  await post(page.request, `/desks/${deskId}/choose`, {});
+  await page.request.post(`/api/v1/desks/${deskId}/choose`, { data: {}, headers });
   return { deskId, articleId, path: `/articles/${articleId}` };
 }
 

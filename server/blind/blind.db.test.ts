@@ -28,6 +28,8 @@ import { seenThreads } from "./seen-threads";
 /** Words that the first reviewer writes, and that nobody else may read before their own judgement is in. */
 const canary = "first-canary";
 
+const firstJudgement = { verdict: "disputed", reason: "wrong_figure", justification: canary };
+
 let desk: TestDesk;
 let first: Actor;
 beforeAll(async () => {
@@ -44,7 +46,7 @@ async function judgedArticle() {
   const { id: articleId } = await makeArticle(desk.editor);
   const claim = unwrap(await createClaim(desk.editor, { articleId, sentence: 0 }, noHeaders)).answer;
   const claimId = claim?.id ?? "";
-  const judgement = { claimId, verdict: "disputed", reason: "wrong_figure", justification: canary };
+  const judgement = { id: uuidv7(), claimId, ...firstJudgement };
   const given = unwrap(await giveAssessment(first, judgement, noHeaders)).answer;
   await say(articleId, claimId, []);
   await say(articleId, null, [{ start: 3, end: 9 }]);
@@ -240,11 +242,8 @@ describe("while the first judgement is alone", () => {
       await withdrawClaim(desk.editor, { claimId, version: 1 }, noHeaders),
       await withdrawClaim(desk.editor, { claimId, version: 2 }, noHeaders),
       await undo(desk.editor, { articleId, seq: await seqOf(articleId) }, noHeaders),
-      await giveAssessment(
-        desk.reviewer,
-        { id: assessmentId, claimId, verdict: "disputed", reason: "wrong_figure", justification: canary },
-        noHeaders,
-      ),
+      // The very request, guessed.
+      await giveAssessment(desk.reviewer, { id: assessmentId, claimId, ...firstJudgement }, noHeaders),
     ];
     expect(answers[4]).toMatchObject({
       failure: { code: "changed", current: { assessments: [], unseen: 1 } },

@@ -20,9 +20,11 @@ export const mayReveal = (type: string) => revealing.has(type);
 /** A claim that comes back brings decisions and talk with it that the event does not carry. */
 export const bringsBack = (type: string) => type === "change.undone";
 
+const retryMs = 3000;
+
 /**
  * Asks for what was hidden and may be seen now. One question at a time, however many events make one: what comes in
- * meanwhile is asked for together, and what failed is asked for again with the next.
+ * meanwhile is asked for together, and what failed is asked for again.
  */
 export function createCurtain({ read, onRead }: Setting) {
   let since: number | null = null;
@@ -38,6 +40,7 @@ export function createCurtain({ read, onRead }: Setting) {
       if (revealed) onRead(revealed);
       else {
         since = Math.min(asked, since ?? asked);
+        setTimeout(() => void ask(), retryMs);
         break;
       }
     }

@@ -20,7 +20,7 @@ export const mayReveal = (type: string) => revealing.has(type);
 /** A claim that comes back brings decisions and talk with it that the event does not carry. */
 export const bringsBack = (type: string) => type === "change.undone";
 
-const retryMs = 3000;
+const [firstRetryMs, longestRetryMs] = [3000, 60_000];
 
 /**
  * Asks for what was hidden and may be seen now. One question at a time, however many events make one: what comes in
@@ -29,6 +29,7 @@ const retryMs = 3000;
 export function createCurtain({ read, onRead }: Setting) {
   let since: number | null = null;
   let isAsking = false;
+  let retryMs = firstRetryMs;
 
   async function ask() {
     if (!read || isAsking) return;
@@ -37,10 +38,13 @@ export function createCurtain({ read, onRead }: Setting) {
       const asked: number = since;
       since = null;
       const revealed = await read(asked);
-      if (revealed) onRead(revealed);
-      else {
+      if (revealed) {
+        retryMs = firstRetryMs;
+        onRead(revealed);
+      } else {
         since = Math.min(asked, since ?? asked);
         setTimeout(() => void ask(), retryMs);
+        retryMs = Math.min(longestRetryMs, retryMs * 2);
         break;
       }
     }

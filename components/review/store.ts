@@ -149,14 +149,18 @@ export function createReviewStore(setting: Setting) {
     return answer;
   }
 
-  /** Takes in an event as the server recorded it, or what was hidden before. */
-  function takeIn(event: Numbered<ArticleEvent> | Revealed) {
+  /** Takes in events as the server recorded them, or what was hidden before. */
+  function takeIn(...events: (Numbered<ArticleEvent> | Revealed)[]) {
     const [before, rules] = [ledger.view, policy()];
-    const next = settle(ledger, null, [event]);
+    const next = settle(ledger, null, events);
     const isUnderOtherRules = !isSame(rules, policy(next.view));
-    lookBehind(event.type, isUnderOtherRules ? 1 : event.seq, policy(next.view), isUnderOtherRules);
+    if (isUnderOtherRules) curtain.look(0);
+    for (const { type, seq } of events) lookBehind(type, seq);
     if (next.view.revision === before.revision && !isUnderOtherRules)
-      return move(next, touchedClaims(event, before));
+      return move(
+        next,
+        events.flatMap((event) => touchedClaims(event, before)),
+      );
     const at = focus && before.revision.record?.sentences[focus.sentence]?.start;
     ledger = next;
     index = createIndex(revision(), policy(), ledger.view);
@@ -175,8 +179,8 @@ export function createReviewStore(setting: Setting) {
   }
 
   /** After event `seq` of `type`: asks for what may have been hidden until then. */
-  function lookBehind(type: string, seq: number, rules = policy(), isDue = false) {
-    if (isDue || (isBlind(rules) && mayReveal(type)) || bringsBack(type)) curtain.look(seq - 1);
+  function lookBehind(type: string, seq: number) {
+    if ((isBlind(policy()) && mayReveal(type)) || bringsBack(type)) curtain.look(seq - 1);
   }
 
   /** The current revision: its text is fixed, its sentences can be corrected. */

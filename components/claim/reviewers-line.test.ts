@@ -20,6 +20,7 @@ it.each([
   ],
   [on(["Ben"]), "1 of 2 reviewers has judged this: you."],
   [on(["Ana"]), "1 of 2 reviewers has judged this: Ana."],
+  [on(["Ana", "Ben", "Cleo"]), "3 reviewers have judged this: Ana, you, Cleo."],
   [on(["Ana", "Ben", "Ana"]), "2 of 2 reviewers have judged this: Ana, you."],
 ])("%#: %s", (claim, says) => {
   expect(reviewersSay(claim, "ben", 2, true)).toBe(says);

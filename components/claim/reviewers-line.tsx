@@ -20,7 +20,8 @@ export function reviewersSay(
   mayJudge: boolean,
 ): string {
   const count = claim ? reviewersOf(claim) : 0;
-  const judged = `${count} of ${needed} reviewers ${count === 1 ? "has" : "have"} judged this`;
+  const who = count > needed ? `${count} reviewers` : `${count} of ${needed} reviewers`;
+  const judged = `${who} ${count === 1 ? "has" : "have"} judged this`;
   if (!claim || count === 0) return `${judged}.`;
   const own = claim.assessments.some(({ by, words }) => by.id === meId && words === claim.text);
   if (claim.unseen > 0) return `${judged}. ${whenSeen(own, mayJudge)}`;

@@ -6,6 +6,7 @@ import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
 import { useDeskPart, useReview } from "@/components/review/use-review";
+import type { ClaimStatus } from "@/domain/claim/status";
 import { AssessmentList } from "./assessment-list";
 import { AssigneeField } from "./assignee-field";
 import { ClaimantField } from "./claimant-field";
@@ -43,7 +44,8 @@ export function Inspector() {
           <VerdictIcon verdict={shown} draft={draft} />
           {nameOf(store, target)}
           <span className="ml-auto font-normal text-muted">
-            {draft ? `${shownName[shown]}, draft` : shownName[shown]}
+            {standing(claim?.status ?? null) ?? shownName[shown]}
+            {draft && ", draft"}
           </span>
         </h2>
         <blockquote className={`words ${verdictClass[shown]}`} dir="auto">
@@ -79,4 +81,11 @@ export function Inspector() {
       )}
     </div>
   );
+}
+
+/** Where a claim stands that was judged and has no verdict for all that: two are to judge it. */
+function standing(status: ClaimStatus | null): string | null {
+  if (!status || status.verdict !== null || status.stale) return null;
+  if (status.state === "needs_adjudication") return "needs an editor";
+  return status.state === "in_review" ? "in review" : null;
 }

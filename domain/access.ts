@@ -35,6 +35,7 @@ const leastRole = {
   "article:read": "viewer",
   "article:create": "reviewer",
   "article:change": "editor",
+  "article:set-policy": "owner",
   "article:delete": "editor",
   "article:restore": "editor",
   "sentence:change": "reviewer",

@@ -1,5 +1,6 @@
 import type { Role } from "./access";
 import type { Article, Participant, Policy, Revision } from "./article/article";
+import type { Revealed, Unseen } from "./blind/revealed";
 import type { Change, SentencesOf } from "./change";
 import type { Adjudication } from "./claim/adjudication";
 import type { Assessment, Claim, Person } from "./claim/claim";
@@ -80,6 +81,8 @@ export type ArticleState = {
   threads: Records<Thread>;
   comments: Records<Comment>;
   signOffs: Records<SignOff>;
+  /** By claim. */
+  unseen: Records<Unseen>;
 };
 
 /** An article under check as it travels from the server; `seq` is the newest event it contains. */
@@ -98,6 +101,8 @@ export type Snapshot = {
   comments: Comment[];
   /** Oldest first. */
   signOffs: SignOff[];
+  /** What is there of others' judgements that the reader does not see yet; only claims that have any. */
+  unseen: Unseen[];
 };
 
 /** What a snapshot holds of an article on which nothing was done yet. */
@@ -109,6 +114,7 @@ export const noRecords = {
   threads: [],
   comments: [],
   signOffs: [],
+  unseen: [],
 } satisfies Partial<Snapshot>;
 
 export function stateOf(snapshot: Snapshot): ArticleState {
@@ -125,6 +131,7 @@ export function stateOf(snapshot: Snapshot): ArticleState {
     threads: entries(snapshot.threads),
     comments: entries(snapshot.comments),
     signOffs: entries(snapshot.signOffs),
+    unseen: new Map(snapshot.unseen.map((record) => [record.claimId, { seq, record }])),
   };
 }
 
@@ -132,7 +139,7 @@ export function stateOf(snapshot: Snapshot): ArticleState {
  * The state after `event`. What an entry already knows from the same or a later event is left alone, so that an
  * own answer, its echo and a replay converge in any order.
  */
-export function apply(state: ArticleState, event: Numbered<ArticleEvent>): ArticleState {
+export function apply(state: ArticleState, event: Numbered<ArticleEvent> | Revealed): ArticleState {
   const { seq } = event;
   switch (event.type) {
     case "article.created":
@@ -189,6 +196,8 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent>): Artic
       const { adjudication } = event;
       return { ...state, adjudications: put(state.adjudications, adjudication.id, seq, adjudication) };
     }
+    case "claim.revealed":
+      return revealed(state, event);
     case "article.signed_off":
     case "article.reopened":
       return {
@@ -197,6 +206,25 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent>): Artic
         signOffs: put(state.signOffs, event.signOff.id, seq, event.signOff),
       };
   }
+}
+
+/** Takes in what was hidden before, each record with the number of its own event. */
+function revealed(state: ArticleState, { seq, unseen, ...shown }: Revealed): ArticleState {
+  return {
+    ...state,
+    unseen: unseen.reduce((known, each) => put(known, each.claimId, seq, each), state.unseen),
+    assessments: putShown(state.assessments, shown.assessments),
+    adjudications: putShown(state.adjudications, shown.adjudications),
+    threads: putShown(state.threads, shown.threads),
+    comments: putShown(state.comments, shown.comments),
+  };
+}
+
+function putShown<T extends { id: string }>(
+  records: Records<T>,
+  shown: readonly { seq: number; record: T }[],
+): Records<T> {
+  return shown.reduce((known, { seq, record }) => put(known, record.id, seq, record), records);
 }
 
 const withThread = (state: ArticleState, seq: number, thread: Thread): ArticleState => ({

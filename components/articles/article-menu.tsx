@@ -3,13 +3,22 @@
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import type { Policy } from "@/domain/article/article";
+import { ArticlePolicy } from "./article-policy";
 import { DeleteArticle } from "./delete-article";
 
-type Props = { id: string; version: number; title: string };
+type Props = {
+  id: string;
+  version: number;
+  title: string;
+  /** What the article and its desk say on how it is checked, for whom it is theirs to say. */
+  policy: { own: Partial<Policy> | null; desk: Policy } | null;
+};
 
 /** What can be done with an article from the list. */
-export function ArticleMenu({ id, version, title }: Props) {
+export function ArticleMenu({ id, version, title, policy }: Props) {
   const [isDeleting, setDeleting] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   return (
     <>
       <Menu
@@ -23,10 +32,22 @@ export function ArticleMenu({ id, version, title }: Props) {
           </button>
         }
       >
+        {policy && <MenuItem onSelect={() => setSetting(true)}>How it is checked…</MenuItem>}
         <MenuItem isDanger onSelect={() => setDeleting(true)}>
           Delete this article…
         </MenuItem>
       </Menu>
+      {policy && (
+        <ArticlePolicy
+          key={version}
+          id={id}
+          version={version}
+          title={title}
+          {...policy}
+          isOpen={isSetting}
+          onOpenChange={setSetting}
+        />
+      )}
       <DeleteArticle id={id} version={version} title={title} isOpen={isDeleting} onOpenChange={setDeleting} />
     </>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { VerdictMeter, type VerdictCounts } from "@/components/coverage/verdict-meter";
 import { Initials } from "@/components/desk/initials";
+import type { Policy } from "@/domain/article/article";
 import { ArticleMenu } from "./article-menu";
 import { Deadline } from "./deadline";
 import { timeAgo } from "./time-left";
@@ -22,10 +23,12 @@ type Props = {
   /** When the list was read, in milliseconds. */
   now: number;
   canDelete: boolean;
+  /** For whom it is theirs to say how the article is checked. */
+  policy: { own: Partial<Policy> | null; desk: Policy } | null;
 };
 
 /** One article of the list. The title's link covers the whole row; the menu lies above it. */
-export function ArticleRow({ article, now, canDelete }: Props) {
+export function ArticleRow({ article, now, canDelete, policy }: Props) {
   const { id, title, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } = article;
   return (
     <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
@@ -56,7 +59,7 @@ export function ArticleRow({ article, now, canDelete }: Props) {
       </div>
       <People people={people} />
       <div className="relative max-md:absolute max-md:top-3 max-md:right-2 md:-mt-1">
-        {canDelete && <ArticleMenu id={id} version={article.version} title={title} />}
+        {canDelete && <ArticleMenu id={id} version={article.version} title={title} policy={policy} />}
       </div>
     </li>
   );

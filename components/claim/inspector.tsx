@@ -1,10 +1,12 @@
 "use client";
 
+import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
 import { useDeskPart, useReview } from "@/components/review/use-review";
+import type { ClaimStatus } from "@/domain/claim/status";
 import { AssessmentList } from "./assessment-list";
 import { AssigneeField } from "./assignee-field";
 import { ClaimantField } from "./claimant-field";
@@ -12,6 +14,7 @@ import { DemandList } from "./demand-list";
 import { Justification } from "./justification";
 import { OtherClaims } from "./other-claims";
 import { ReasonPicker } from "./reason-picker";
+import { ReviewersLine } from "./reviewers-line";
 import { shownName, verdictClass } from "./verdict-class";
 import { VerdictIcon } from "./verdict-icon";
 import { VerdictPicker } from "./verdict-picker";
@@ -41,7 +44,8 @@ export function Inspector() {
           <VerdictIcon verdict={shown} draft={draft} />
           {nameOf(store, target)}
           <span className="ml-auto font-normal text-muted">
-            {draft ? `${shownName[shown]}, draft` : shownName[shown]}
+            {standing(claim?.status ?? null) ?? shownName[shown]}
+            {draft && ", draft"}
           </span>
         </h2>
         <blockquote className={`words ${verdictClass[shown]}`} dir="auto">
@@ -49,19 +53,25 @@ export function Inspector() {
         </blockquote>
         <AssigneeField target={target} />
         <ClaimantField key={`claimant ${place}`} claimant={claim?.claimant ?? null} />
+        <ReviewersLine claim={claim} />
         <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
         {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}
         <DemandList missing={claim?.status.missing ?? []} />
         <Justification target={target} />
       </section>
+      {claim && <AdjudicationSection key={`adjudication ${claim.id}`} claim={claim} />}
       <EvidenceSection key={`evidence ${place}`} target={target} />
       <OtherClaims sentence={sentence} current={claim?.id ?? null} />
-      {claim && claim.assessments.length > 0 && (
+      {claim && claim.assessments.length + claim.adjudications.length > 0 && (
         <section aria-labelledby="assessments-heading">
           <h3 id="assessments-heading" className="inspector-heading">
             Assessments
           </h3>
-          <AssessmentList assessments={claim.assessments} meId={store.me.id} />
+          <AssessmentList
+            assessments={claim.assessments}
+            adjudications={claim.adjudications}
+            meId={store.me.id}
+          />
         </section>
       )}
       {claim && store.mayWrite && (
@@ -71,4 +81,11 @@ export function Inspector() {
       )}
     </div>
   );
+}
+
+/** Where a claim stands that was judged and has no verdict for all that: two are to judge it. */
+function standing(status: ClaimStatus | null): string | null {
+  if (!status || status.verdict !== null || status.stale) return null;
+  if (status.state === "needs_adjudication") return "needs an editor";
+  return status.state === "in_review" ? "in review" : null;
 }

@@ -15,8 +15,9 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
     withdraw(store, claim);
     reveal(store);
   };
+  const judged = claim.assessments.length + claim.unseen;
   const work = [
-    ...(claim.assessments.length > 0 ? [counted(claim.assessments.length, "assessment", "assessments")] : []),
+    ...(judged > 0 ? [counted(judged, "assessment", "assessments")] : []),
     ...(claim.evidence.length > 0
       ? [counted(claim.evidence.length, "piece of evidence", "pieces of evidence")]
       : []),

@@ -1,7 +1,7 @@
 import { markClass } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import type { ReportClaim } from "@/domain/report/schema";
-import { assessmentWords, claimNotes, claimWords } from "@/domain/report/words";
+import { adjudicationWords, assessmentWords, claimNotes, claimWords } from "@/domain/report/words";
 import { ArticleWords } from "./article-words";
 import { claimKey, entryId, markId, shownAs } from "./anchor";
 import { EvidenceItem } from "./evidence-item";
@@ -45,6 +45,7 @@ export function ClaimEntry({ claim, language }: Props) {
           </ul>
         )}
         <History claim={claim} />
+        <Decisions claim={claim} />
       </div>
     </section>
   );
@@ -77,6 +78,29 @@ function History({ claim: { assessments, text, justification } }: { claim: Repor
               </>
             )}
             <JudgedWords words={given.words} now={text} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What an editor decided between reviewers who differed, the oldest first, each with its reason. */
+function Decisions({ claim: { adjudications, text, justification } }: { claim: ReportClaim }) {
+  if (adjudications.length === 0) return null;
+  return (
+    <>
+      <h4>The reviewers differed</h4>
+      <ol className="report-history">
+        {adjudications.map((made) => (
+          <li key={made.id}>
+            <Line text={adjudicationWords(made)} />
+            {made.justification !== justification && (
+              <>
+                . <Lines text={made.justification} />
+              </>
+            )}
+            <JudgedWords words={made.words} now={text} />
           </li>
         ))}
       </ol>

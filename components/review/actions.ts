@@ -1,7 +1,7 @@
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
 import { giveToMe } from "./range-acts";
-import { addEvidenceId, claimantId, inspectorId, justificationId } from "./field-ids";
+import { addEvidenceId, claimantId, decideId, inspectorId, justificationId } from "./field-ids";
 import type { Hands } from "./hands";
 import { reveal } from "./reveal";
 import { mergeWithNext } from "./sentence-acts";
@@ -110,6 +110,9 @@ export const actions: readonly Action[] = [
     openInspector(null);
     return taken(document.getElementById(claimantId)?.click());
   }),
+  act("decide", "Judge", "Decide between reviewers who differ", ["V"], ({ store, openInspector }) =>
+    document.getElementById(decideId) ? openInspector(decideId) : taken(store.say(nothingToDecide)),
+  ),
   act("mine", "Work", "Give to me, or back", ["M"], ({ store }) => taken(giveToMe(store))),
   act("merge", "Work", "Merge the sentence with the next", ["B"], ({ store }) =>
     taken(void mergeWithNext(store).then(() => reveal(store))),
@@ -134,6 +137,8 @@ export const actions: readonly Action[] = [
   ),
   act("keys", "Desk", "The keys, and changing them", ["?"], ({ openKeys }) => taken(openKeys())),
 ];
+
+const nothingToDecide = "There is nothing for you to decide here.";
 
 /** Keys while words are selected by keyboard. They go with the mode, and are not changed one by one. */
 export const selectionKeys: readonly { keys: readonly string[]; does: string }[] = [

@@ -1,3 +1,4 @@
+import type { Revealed } from "@/domain/blind/revealed";
 import { apply, type ArticleEvent, type ArticleState, type Numbered } from "@/domain/event";
 
 /** An event that was acted on but is not confirmed yet; `id` is that of its write. */
@@ -32,7 +33,11 @@ export function begin(ledger: Ledger, id: string, event: ArticleEvent): Ledger {
 }
 
 /** Takes in what the server says happened. Ends the pending event of write `id`, if there is one. */
-export function settle(ledger: Ledger, id: string | null, events: readonly Numbered<ArticleEvent>[]): Ledger {
+export function settle(
+  ledger: Ledger,
+  id: string | null,
+  events: readonly (Numbered<ArticleEvent> | Revealed)[],
+): Ledger {
   const seq = Math.max(ledger.seq, ...events.map((event) => Math.floor(event.seq)));
   const pending = ledger.pending.filter((each) => each.id !== id);
   return shown({ ...ledger, confirmed: events.reduce(apply, ledger.confirmed), seq, pending });

@@ -4,7 +4,16 @@ import { memo, type MouseEvent } from "react";
 import type { Sentence } from "@/domain/text/article-text";
 import { ClaimList } from "./claim-list";
 import { queueId } from "./field-ids";
-import { type Filter, filterName, filters, nothingFound, type Order, orderName, orders } from "./queue";
+import {
+  type Filter,
+  filterName,
+  filters,
+  isForTwo,
+  nothingFound,
+  type Order,
+  orderName,
+  orders,
+} from "./queue";
 import { goTo } from "./reveal";
 import { addressOf, showFilter } from "./show-filter";
 import { useDeskPart, useReview } from "./use-review";
@@ -13,6 +22,8 @@ import { useDeskPart, useReview } from "./use-review";
 export function QueueRail({ isUp }: { isUp: boolean }) {
   const store = useReview();
   const [filter, order, queue] = [useDeskPart("filter"), useDeskPart("order"), useDeskPart("queue")];
+  const isOffered = (each: Filter) =>
+    !isForTwo(each) || store.policy.reviewersPerClaim > 1 || queue[each] > 0 || each === filter;
   const choose = (event: MouseEvent, chosen: Filter) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -28,7 +39,7 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
         Queue
       </h2>
       <ul className="rail-filters">
-        {filters.map((each) => (
+        {filters.filter(isOffered).map((each) => (
           <li key={each}>
             <a
               href={each === "all" ? "?" : `?show=${each}`}

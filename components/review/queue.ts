@@ -1,15 +1,26 @@
 import type { VerdictCounts } from "@/components/coverage/verdict-meter";
 import type { SentenceMark } from "./sentence-mark";
 
-export const filters = ["all", "unchecked", "mine", "drafts", "disputed", "no-evidence"] as const;
+export const filters = [
+  "all",
+  "unchecked",
+  "mine",
+  "second",
+  "drafts",
+  "disputed",
+  "disagreed",
+  "no-evidence",
+] as const;
 export type Filter = (typeof filters)[number];
 
 export const filterName: Record<Filter, string> = {
   all: "All sentences",
   unchecked: "Unchecked",
   mine: "Mine",
+  second: "Waiting for me",
   drafts: "Drafts",
   disputed: "Disputed",
+  disagreed: "Needs an editor",
   "no-evidence": "No evidence",
 };
 
@@ -18,10 +29,15 @@ export const nothingFound: Record<Filter, string> = {
   all: "The article has no sentences.",
   unchecked: "Every sentence has a verdict.",
   mine: "Nothing was given to you.",
+  second: "No claim that somebody else judged waits for you.",
   drafts: "No verdict lacks anything.",
   disputed: "Nothing is disputed.",
+  disagreed: "No reviewers disagree.",
   "no-evidence": "Every judged sentence has evidence.",
 };
+
+/** Filters that say nothing where one judgement settles a claim, until there is something in them. */
+export const isForTwo = (filter: Filter) => filter === "second" || filter === "disagreed";
 
 export const orders = ["text", "serious"] as const;
 export type Order = (typeof orders)[number];
@@ -37,17 +53,29 @@ export const isOrder = (value: unknown): value is Order => orders.some((order) =
 /** Whether `filter` finds a sentence, for the person with id `meId`. */
 export const matches: Record<Filter, (mark: SentenceMark, meId: string) => boolean> = {
   all: () => true,
-  unchecked: ({ shown }) => shown === "unchecked",
+  // What one has judged oneself and waits for somebody else is no work that is left.
+  unchecked: ({ shown, judgedBy }, meId) => shown === "unchecked" && !judgedBy.includes(meId),
   mine: ({ assignees }, meId) => assignees.includes(meId),
+  second: ({ waiting }, meId) => waiting.some((reviewers) => !reviewers.includes(meId)),
   drafts: ({ hasDraft }) => hasDraft,
   disputed: ({ hasDispute }) => hasDispute,
+  disagreed: ({ needsEditor }) => needsEditor,
   "no-evidence": ({ lacksEvidence }) => lacksEvidence,
 };
 
 export type QueueCounts = Record<Filter, number>;
 
 export function queueCounts(marks: readonly SentenceMark[], meId: string): QueueCounts {
-  const counts = { all: 0, unchecked: 0, mine: 0, drafts: 0, disputed: 0, "no-evidence": 0 };
+  const counts: QueueCounts = {
+    all: 0,
+    unchecked: 0,
+    mine: 0,
+    second: 0,
+    drafts: 0,
+    disputed: 0,
+    disagreed: 0,
+    "no-evidence": 0,
+  };
   for (const mark of marks) for (const filter of filters) if (matches[filter](mark, meId)) counts[filter]++;
   return counts;
 }

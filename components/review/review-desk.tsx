@@ -25,7 +25,7 @@ import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch, type Order } from "./queue";
 import { QueueRail } from "./queue-rail";
 import { goTo, goToHash, reveal } from "./reveal";
-import { sendActTo, sendTo } from "./send";
+import { readRevealedOf, sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
 import { ReviewContext } from "./use-review";
@@ -35,6 +35,7 @@ type Props = {
   packed: string;
   /** How many the article has. */
   words: number;
+  /** The desk's. */
   policy: Policy;
   me: Participant;
   /** Everybody on the desk. */
@@ -71,6 +72,7 @@ export function ReviewDesk({
       people,
       send: sendTo(snapshot.article.id),
       sendAct: sendActTo(snapshot.article.id),
+      readRevealed: readRevealedOf(snapshot.article.id),
       now: () => new Date().toISOString(),
       newId: uuidv7,
       onRefused: (_, failure) => toast.error("Not saved", { description: failure.message }),

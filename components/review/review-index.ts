@@ -86,6 +86,7 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
       assessments: inOrder(entriesOn(view.assessments, id)),
       evidence: entriesOn(view.evidence, id).map(({ record }) => record),
       adjudications: inOrder(entriesOn(view.adjudications, id)),
+      unseen: view.unseen.get(id)?.record?.reviewers ?? 0,
     };
     return claimSheet(claim, on, sentences, policy);
   }

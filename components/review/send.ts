@@ -1,3 +1,5 @@
+import { send } from "@/components/http/send";
+import type { Revealed } from "@/domain/blind/revealed";
 import type { Failure, FailureCode } from "@/domain/result";
 import type { Answer } from "./answer";
 import type { Letter } from "./outbox";
@@ -14,6 +16,16 @@ export function sendTo(articleId: string) {
 /** Sends an act on `articleId`, whose answer says what came of it. */
 export function sendActTo(articleId: string) {
   return (act: ServerAct, id: string): Promise<Answer> => sendRequest(toActRequest(articleId, act), id);
+}
+
+/** Reads what the person sees now of claims on which something happened after event `since`. */
+export function readRevealedOf(articleId: string) {
+  return async (since: number): Promise<Revealed | null> => {
+    const sent = await send(`/api/v1/articles/${encodeURIComponent(articleId)}/revealed?since=${since}`, {
+      method: "GET",
+    });
+    return sent.ok ? (sent.data as Revealed) : null;
+  };
 }
 
 /** Never throws: no connection is an answer too. The same `id` is done once, however often it is sent. */

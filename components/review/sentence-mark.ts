@@ -1,7 +1,8 @@
 import type { Shown } from "@/components/claim/verdict-class";
 import { shownName } from "@/components/claim/verdict-class";
+import type { Assessment } from "@/domain/claim/claim";
 import { isWholeSentence } from "@/domain/claim/label";
-import type { ClaimSheet } from "@/domain/claim/sheet";
+import { type ClaimSheet, reviewersOf } from "@/domain/claim/sheet";
 import { type ClaimStatus, isWhole, shownVerdict } from "@/domain/claim/status";
 import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
 import { sentenceVerdicts } from "@/domain/coverage/coverage";
@@ -22,6 +23,12 @@ export type SentenceMark = {
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
+  /** Who has judged the claim that speaks for all of it, as far as one may know. */
+  judgedBy: readonly string[];
+  /** For each claim that one person judged and that waits for another: who that was, as far as one may know. */
+  waiting: readonly (readonly string[])[];
+  /** The reviewers of a claim that touches it disagree. */
+  needsEditor: boolean;
   /** To whom the claims that touch it were given. */
   assignees: readonly string[];
 };
@@ -49,6 +56,9 @@ export function sentenceMark(
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    judgedBy: speaking ? speaking.assessments.filter(isOn(speaking)).map(({ by }) => by.id) : [],
+    waiting: claims.filter(isWaiting).map(({ assessments }) => assessments.map(({ by }) => by.id)),
+    needsEditor: claims.some(({ status }) => status.state === "needs_adjudication"),
     assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
   };
 }
@@ -62,6 +72,9 @@ const unchecked: SentenceMark = {
   hasDraft: false,
   hasDispute: false,
   lacksEvidence: false,
+  judgedBy: [],
+  waiting: [],
+  needsEditor: false,
   assignees: [],
 };
 
@@ -88,6 +101,17 @@ export function spokenMark(shown: Shown, draft: boolean, evidence: number): stri
 function bySpeaking(a: ClaimSheet, b: ClaimSheet): number {
   const judged = Number(b.status.verdict !== null) - Number(a.status.verdict !== null);
   return judged || reach(a) - reach(b);
+}
+
+const isOn =
+  ({ text }: ClaimSheet) =>
+  ({ words }: Assessment) =>
+    words === text;
+
+/** Whether one person has judged the claim, who cannot settle it alone. */
+function isWaiting(claim: ClaimSheet): boolean {
+  const { state, verdict } = claim.status;
+  return state === "in_review" && verdict === null && reviewersOf(claim) === 1;
 }
 
 const reach = (claim: ClaimSheet) => claim.spans.reduce((sum, span) => sum + length(span), 0);

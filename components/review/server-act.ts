@@ -1,6 +1,7 @@
 import type { Change, SentencesOf } from "@/domain/change";
+import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
-import type { NoCheckReason } from "@/domain/claim/verdict";
+import type { NoCheckReason, Reason, Verdict } from "@/domain/claim/verdict";
 import type { ArticleEvent } from "@/domain/event";
 import type { WriteRequest } from "./write";
 
@@ -10,7 +11,17 @@ export type ServerAct =
   | { type: "range.mark"; from: number; to: number; reason: NoCheckReason }
   | { type: "range.give"; from: number; to: number; assigneeId: string | null }
   | { type: "sentence.split"; version: number; sentence: number; at: number }
-  | { type: "sentence.merge"; version: number; sentence: number };
+  | { type: "sentence.merge"; version: number; sentence: number }
+  | ({ type: "adjudicate" } & Decision);
+
+/** An editor's decision between judgements, and which they had before them. */
+export type Decision = {
+  claimId: string;
+  verdict: Verdict;
+  reason: Reason | null;
+  justification: string;
+  expects: { assessments: string[]; adjudicationId: string | null };
+};
 
 /** The call of `/api/v1` that does `act`. */
 export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
@@ -30,6 +41,10 @@ export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
       const { version, sentence, at } = act;
       return { method: "PATCH", path: `${article}/sentences`, body: { split: { sentence, at } }, version };
     }
+    case "adjudicate": {
+      const { type: _, ...decision } = act;
+      return post(`${article}/adjudications`, decision);
+    }
     case "sentence.merge": {
       const { version, sentence } = act;
       return { method: "PATCH", path: `${article}/sentences`, body: { merge: { sentence } }, version };
@@ -47,6 +62,8 @@ export function actedEvent(act: ServerAct, record: unknown): ArticleEvent {
       const { claims, assessments } = record as { claims: Claim[]; assessments: Assessment[] };
       return { type: "claims.marked", claims, assessments };
     }
+    case "adjudicate":
+      return { type: "adjudication.made", adjudication: record as Adjudication };
     case "sentence.split":
     case "sentence.merge":
       return { type: "sentences.changed", revision: record as SentencesOf };

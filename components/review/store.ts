@@ -1,5 +1,7 @@
-import type { Participant, Policy } from "@/domain/article/article";
+import { type Participant, type Policy, policyOf } from "@/domain/article/article";
 import { can } from "@/domain/access";
+import { isBlind } from "@/domain/blind/blind";
+import type { Revealed } from "@/domain/blind/revealed";
 import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import type { Span } from "@/domain/text/span";
@@ -11,6 +13,7 @@ import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
+import { bringsBack, createCurtain, mayReveal } from "./curtain";
 import { createHistory } from "./history";
 import { recounted } from "./recounted";
 import { createIndex } from "./review-index";
@@ -44,9 +47,12 @@ export type DeskView = {
 
 type Setting = {
   snapshot: Snapshot;
+  /** The desk's, over which the article's own is laid. */
   policy: Policy;
   me: Participant;
   send: Send;
+  /** What the person sees now of claims on which something happened after event `since`; `null` when it fails. */
+  readRevealed?: (since: number) => Promise<Revealed | null>;
   /** Does what only the server can tell the outcome of; `id` stays the same for the same act. */
   sendAct: (act: ServerAct, id: string) => Promise<Answer>;
   /** Everybody on the desk. */
@@ -63,9 +69,9 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** The article under review in this browser: what the server confirmed, with what is being saved on top. */
 export function createReviewStore(setting: Setting) {
-  const { snapshot, policy, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
+  const { snapshot, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
-  let index = createIndex(snapshot.revision, policy, ledger.view);
+  let index = createIndex(snapshot.revision, policy(), ledger.view);
   const blocks: (BlockView | undefined)[] = [];
   let focus: Focus | null = snapshot.revision.sentences.length > 0 ? { sentence: 0, claimId: null } : null;
   let filter: Filter = "all";
@@ -79,6 +85,7 @@ export function createReviewStore(setting: Setting) {
   const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
   const listeners = new Set<() => void>();
   const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
+  const curtain = createCurtain({ read: setting.readRevealed, onRead: takeIn });
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
   const history = createHistory({
     settled,
@@ -122,6 +129,7 @@ export function createReviewStore(setting: Setting) {
     if (claimId !== write.claimId) toOther(write.claimId, claimId);
     move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
     history.settle(id, seq);
+    lookBehind(write.type === "claim.create" ? "claim.created" : (made?.type ?? ""), seq ?? 1);
     return { claimId };
   }
 
@@ -141,14 +149,21 @@ export function createReviewStore(setting: Setting) {
     return answer;
   }
 
-  /** Takes in an event as the server recorded it. */
-  function takeIn(event: Numbered<ArticleEvent>) {
-    const before = ledger.view;
-    const next = settle(ledger, null, [event]);
-    if (next.view.revision === before.revision) return move(next, touchedClaims(event, before));
+  /** Takes in events as the server recorded them, or what was hidden before. */
+  function takeIn(...events: (Numbered<ArticleEvent> | Revealed)[]) {
+    const [before, rules] = [ledger.view, policy()];
+    const next = settle(ledger, null, events);
+    const isUnderOtherRules = !isSame(rules, policy(next.view));
+    if (isUnderOtherRules) curtain.look(0);
+    for (const { type, seq } of events) lookBehind(type, seq);
+    if (next.view.revision === before.revision && !isUnderOtherRules)
+      return move(
+        next,
+        events.flatMap((event) => touchedClaims(event, before)),
+      );
     const at = focus && before.revision.record?.sentences[focus.sentence]?.start;
     ledger = next;
-    index = createIndex(revision(), policy, ledger.view);
+    index = createIndex(revision(), policy(), ledger.view);
     if (focus && at !== undefined && at !== null) {
       const sentence = revision().sentences.findIndex(({ end }) => end > at);
       focus = { ...focus, sentence: Math.max(0, sentence) };
@@ -156,6 +171,16 @@ export function createReviewStore(setting: Setting) {
     counts = countAll();
     redraw(new Set(revision().blocks.keys()));
     refresh();
+  }
+
+  /** How the article is checked now; the desk's policy with the article's own over it. */
+  function policy(view = ledger.view): Policy {
+    return policyOf(setting.policy, view.article.record?.policy);
+  }
+
+  /** After event `seq` of `type`: asks for what may have been hidden until then. */
+  function lookBehind(type: string, seq: number) {
+    if ((isBlind(policy()) && mayReveal(type)) || bringsBack(type)) curtain.look(seq - 1);
   }
 
   /** The current revision: its text is fixed, its sentences can be corrected. */
@@ -215,7 +240,7 @@ export function createReviewStore(setting: Setting) {
   function takeUp(newer: Snapshot) {
     if (newer.seq <= ledger.seq || newer.revision.id !== snapshot.revision.id) return;
     ledger = rebase(ledger, stateOf(newer), newer.seq);
-    index = createIndex(newer.revision, policy, ledger.view);
+    index = createIndex(newer.revision, policy(), ledger.view);
     counts = countAll();
     redraw(new Set(newer.revision.blocks.keys()));
     refresh();
@@ -307,7 +332,9 @@ export function createReviewStore(setting: Setting) {
 
   return {
     me,
-    policy,
+    get policy() {
+      return policy();
+    },
     drafts,
     newId,
     now,
@@ -322,6 +349,10 @@ export function createReviewStore(setting: Setting) {
     undo: history.undo,
     redo: history.redo,
     takeIn,
+    /** Event `seq` happened, but what it says is hidden: what of it may be seen? */
+    noticeHidden: (seq: number) => curtain.look(seq - 1),
+    /** Looks what happened on claims since the newest event that is known here. */
+    lookAgain: () => curtain.look(ledger.seq),
     tell,
     fault,
     takeUp,
@@ -359,3 +390,5 @@ export function createReviewStore(setting: Setting) {
     },
   };
 }
+
+const isSame = (a: Policy, b: Policy) => JSON.stringify(a) === JSON.stringify(b);

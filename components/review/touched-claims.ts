@@ -1,7 +1,8 @@
+import type { Revealed } from "@/domain/blind/revealed";
 import type { ArticleEvent, ArticleState } from "@/domain/event";
 
 /** The ids of the claims that look different after `event`; `before` knows what is gone by it. */
-export function touchedClaims(event: ArticleEvent, before: ArticleState): string[] {
+export function touchedClaims(event: ArticleEvent | Revealed, before: ArticleState): string[] {
   switch (event.type) {
     case "claims.marked":
       return [...idsOf(event.claims), ...claimsOf(event.assessments)];
@@ -30,6 +31,8 @@ export function touchedClaims(event: ArticleEvent, before: ArticleState): string
       return [event.claimId];
     case "adjudication.made":
       return [event.adjudication.claimId];
+    case "claim.revealed":
+      return claimsOf(event.unseen);
     default:
       return [];
   }

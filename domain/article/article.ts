@@ -16,6 +16,8 @@ export type Article = {
   language: string;
   deadline: string | null;
   state: ArticleStatus;
+  /** What it has of its own over the desk's policy. Events from before articles could have any lack it. */
+  policy?: Partial<Policy> | null;
   createdAt: string;
   version: number;
 };
@@ -46,6 +48,12 @@ export const defaultPolicy: Policy = {
   coverageNeeded: 1,
   assessorMaySignOff: true,
 };
+
+/** The policy that an article is checked under: the desk's, with the article's own laid over it. */
+export const policyOf = (desk: Policy, own: Partial<Policy> | null | undefined): Policy => ({
+  ...desk,
+  ...own,
+});
 
 /** Someone who works on the article, with the role they have on its desk. */
 export type Participant = Person & { role: Role };

@@ -52,6 +52,10 @@ const backsFully = (item: Backing) =>
 
 const unless = (met: boolean, demand: Demand): Demand[] => (met ? [] : [demand]);
 
+/** Whether there is a reason where `verdict` asks for one. */
+export const reasonIsGiven = (verdict: Verdict, reason: Reason | null) =>
+  reason !== null || reasonsFor[verdict].length === 0;
+
 /** Whether `reason` is one of those that go with `verdict`; no reason goes with any. */
 export function reasonFits(verdict: Verdict, reason: Reason | null): boolean {
   return reason === null || reasonsFor[verdict].includes(reason);

@@ -17,18 +17,22 @@ export type ClaimSheet = Claim & {
   evidence: Evidence[];
   /** In the order they were made; the newest one counts. */
   adjudications: Adjudication[];
+  /** How many others have judged its words, or begun to, without the reader seeing how: review is blind. */
+  unseen: number;
   status: ClaimStatus;
 };
 
-type Records = Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence" | "adjudications">;
+type Records = Pick<Snapshot, "revision" | "claims" | "assessments" | "evidence" | "adjudications"> &
+  Partial<Pick<Snapshot, "unseen">>;
 
 /** The sheets of all live claims, in the order of the text; a longer claim before those inside it. */
 export function claimSheets(
-  { revision, claims, assessments, evidence, adjudications }: Records,
+  { revision, claims, assessments, evidence, adjudications, unseen = [] }: Records,
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimSheet[] {
   const [assessmentsOf, evidenceOf] = [byClaim(assessments), byClaim(evidence)];
   const adjudicationsOf = byClaim(adjudications);
+  const unseenOn = new Map(unseen.map(({ claimId, reviewers }) => [claimId, reviewers]));
   return claims
     .map((claim) =>
       claimSheet(
@@ -37,6 +41,7 @@ export function claimSheets(
           assessments: assessmentsOf.get(claim.id) ?? [],
           evidence: evidenceOf.get(claim.id) ?? [],
           adjudications: adjudicationsOf.get(claim.id) ?? [],
+          unseen: unseenOn.get(claim.id) ?? 0,
         },
         revision.sentences,
         policy,
@@ -47,7 +52,7 @@ export function claimSheets(
 
 export function claimSheet(
   claim: Claim,
-  on: Pick<ClaimSheet, "assessments" | "evidence" | "adjudications">,
+  on: Pick<ClaimSheet, "assessments" | "evidence" | "adjudications" | "unseen">,
   sentences: readonly Sentence[],
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimSheet {
@@ -58,6 +63,12 @@ export function claimSheet(
     evidence: on.evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     status: claimStatus(claim, on, policy),
   };
+}
+
+/** How many people have judged a claim's words, or begun to: also those of whom the reader does not see how. */
+export function reviewersOf({ text, assessments, unseen }: ClaimSheet): number {
+  const seen = assessments.filter(({ words }) => words === text).map(({ by }) => by.id);
+  return new Set(seen).size + unseen;
 }
 
 /** The live records of `state`; what is given one after the other in the order of its events. */
@@ -75,6 +86,7 @@ export function recordsOf(state: ArticleState) {
     threads: live(state.threads),
     comments: live(state.comments),
     signOffs: inOrder(state.signOffs),
+    unseen: live(state.unseen),
   };
 }
 

@@ -24,17 +24,22 @@ export type OnClaim = {
   assessments: readonly Assessment[];
   evidence: readonly Evidence[];
   adjudications: readonly Adjudication[];
+  /** How many others have judged it without the reader seeing how. */
+  unseen?: number;
 };
 
 /** Where a claim stands under `policy`. */
 export function claimStatus(
   claim: Pick<Claim, "text">,
-  { assessments, evidence, adjudications }: OnClaim,
+  { assessments, evidence, adjudications, unseen = 0 }: OnClaim,
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimStatus {
   const deciding = decidingOf(assessments, policy);
   const newest = deciding.at(-1);
-  if (!newest) return { verdict: null, draft: false, missing: [], stale: false, state: "open" };
+  if (!newest) {
+    const state = unseen > 0 ? "in_review" : "open";
+    return { verdict: null, draft: false, missing: [], stale: false, state };
+  }
   const adjudication = standing(claim, deciding, adjudications);
   if (adjudication && decides(adjudication, deciding)) return decided(claim, adjudication, evidence);
 
@@ -43,7 +48,8 @@ export function claimStatus(
   const agreed = !adjudication && deciding.every(({ verdict }) => verdict === newest.verdict);
   const verdict = agreed && deciding.length >= policy.reviewersPerClaim ? newest.verdict : null;
   const draft = missing.length > 0;
-  if (!agreed) return { verdict, draft, missing, stale, state: "needs_adjudication" };
+  // What lacks something, or was said of other words, is no disagreement yet.
+  if (!agreed && !draft && !stale) return { verdict, draft, missing, stale, state: "needs_adjudication" };
   return { verdict, draft, missing, stale, state: verdict && !draft && !stale ? "settled" : "in_review" };
 }
 

@@ -85,7 +85,7 @@ function obstaclesOf({ id, sentences, status }: CheckedClaim): Obstacle[] {
       ? [found("draft_verdict", `the verdict still lacks: ${list(status.missing)}.`, status.missing)]
       : []),
     ...(status.state === "in_review" && status.verdict === null
-      ? [found("waiting_for_reviewer", "another reviewer has to judge it.")]
+      ? [found("waiting_for_reviewer", "it waits for another reviewer's judgement.")]
       : []),
   ];
 }

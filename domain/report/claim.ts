@@ -37,6 +37,16 @@ export function toReportClaim(sheet: ClaimSheet, label: string): ReportClaim {
         createdAt,
       };
     }),
+    adjudications: sheet.adjudications.map((made) => ({
+      id: made.id,
+      verdict: made.verdict,
+      reason: made.reason,
+      justification: made.justification,
+      words: made.words,
+      settles: made.settles,
+      by: made.by,
+      createdAt: made.createdAt,
+    })),
     evidence: sheet.evidence.map((item) => ({
       id: item.id,
       stance: item.stance,

@@ -2,9 +2,16 @@ import { sourceTypeName, stanceName } from "../evidence/evidence";
 import { type MarkedBlock, markedBlocks } from "./marks";
 import { address, inline, lines, piece, quoted, table } from "./markdown-text";
 import { toDay, toMinute } from "./moment";
-import type { ReportAssessment, ReportClaim, ReportEvidence, ReportModel } from "./schema";
+import type {
+  ReportAdjudication,
+  ReportAssessment,
+  ReportClaim,
+  ReportEvidence,
+  ReportModel,
+} from "./schema";
 import { verifySteps } from "./verify";
 import {
+  adjudicationWords,
   assessmentWords,
   checkedWords,
   claimNotes,
@@ -115,7 +122,7 @@ function block({ kind, level, runs }: MarkedBlock): string {
 }
 
 function claim(claim: ReportClaim): string[] {
-  const { label, claimant, justification, evidence, assessments } = claim;
+  const { label, claimant, justification, evidence, assessments, adjudications } = claim;
   return [
     `### ${inline(label)}. ${claimWords(claim)}`,
     quoted(claim.text),
@@ -126,11 +133,18 @@ function claim(claim: ReportClaim): string[] {
     ...(assessments.length > 1
       ? ["Verdicts in order:", assessments.map(historyItem).join("\n")]
       : assessments.map((given) => `Judged by ${inline(assessmentWords(given))}.`)),
+    ...(adjudications.length > 0
+      ? ["The reviewers differed:", adjudications.map(decisionItem).join("\n")]
+      : []),
   ];
 }
 
 function historyItem(given: ReportAssessment): string {
   return `- ${inline(assessmentWords(given))}${given.justification ? `. ${inline(given.justification)}` : ""}`;
+}
+
+function decisionItem(made: ReportAdjudication): string {
+  return `- ${inline(adjudicationWords(made))}. ${inline(made.justification)}`;
 }
 
 function evidenceItem(item: ReportEvidence): string {

@@ -75,8 +75,8 @@ it("tells the history of a claim in order, and takes the reason from the newest 
   ]);
   expect(claims[0]?.assessors).toEqual([ben, ana]);
   expect(people).toEqual([
-    { ...ben, role: null, assessments: 1, evidence: 0 },
-    { ...ana, role: "reviewer", assessments: 1, evidence: 0 },
+    { ...ben, role: null, assessments: 1, evidence: 0, adjudications: 0 },
+    { ...ana, role: "reviewer", assessments: 1, evidence: 0, adjudications: 0 },
   ]);
   expect(checked).toEqual({ from: "2026-11-20T09:00:00.000Z", to: "2026-11-21T09:00:00.000Z" });
 });

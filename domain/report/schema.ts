@@ -65,6 +65,17 @@ const Assessment = z.object({
   createdAt: Moment,
 });
 
+const Adjudication = z.object({
+  id: Text,
+  verdict: Verdict,
+  reason: Reason.nullable(),
+  justification: Text,
+  words: Text.meta({ description: "The exact words decided on." }),
+  settles: z.array(Text).meta({ description: "Ids of the assessments that it settles." }),
+  by: Person,
+  createdAt: Moment,
+});
+
 const Evidence = z.object({
   id: Text,
   stance: z.enum(stances),
@@ -93,11 +104,18 @@ const Claim = z.object({
   missing: z.array(z.enum(demands)),
   stale: z.boolean(),
   state: z.enum(["open", "in_review", "needs_adjudication", "settled"]),
-  reason: Reason.nullable().meta({ description: "Of the newest assessment behind the verdict." }),
-  justification: Text.nullable().meta({ description: "Of the newest assessment behind the verdict." }),
+  reason: Reason.nullable().meta({
+    description: "Of the decision, or else the newest assessment, behind the verdict.",
+  }),
+  justification: Text.nullable().meta({
+    description: "Of the decision, or else the newest assessment, behind the verdict.",
+  }),
   anchor: z.object({ status: z.enum(anchorStatuses), score: z.number() }),
   assessors: z.array(Person),
   assessments: z.array(Assessment).meta({ description: "In the order they were given: the history." }),
+  adjudications: z
+    .array(Adjudication)
+    .meta({ description: "An editor's decisions between assessments, in the order they were made." }),
   evidence: z.array(Evidence),
 });
 
@@ -174,9 +192,17 @@ export const ReportModel = z.object({
     description: "When the first and the newest assessment were given.",
   }),
   people: z
-    .array(Person.extend({ role: z.enum(roles).nullable(), assessments: Count, evidence: Count }))
+    .array(
+      Person.extend({
+        role: z.enum(roles).nullable(),
+        assessments: Count,
+        evidence: Count,
+        adjudications: Count,
+      }),
+    )
     .meta({
-      description: "Who judged or added evidence; role on the desk today, null for those who have left it.",
+      description:
+        "Who judged, added evidence or decided; role on the desk today, null for those who have left it.",
     }),
   method: z.object({
     verdicts: z.array(
@@ -205,6 +231,7 @@ export const ReportModel = z.object({
 export type ReportModel = z.infer<typeof ReportModel>;
 export type ReportClaim = ReportModel["claims"][number];
 export type ReportEvidence = ReportClaim["evidence"][number];
+export type ReportAdjudication = ReportClaim["adjudications"][number];
 export type ReportAssessment = ReportClaim["assessments"][number];
 export type ReportSource = ReportModel["sources"][number];
 export type NotChecked = ReportModel["notChecked"][number];

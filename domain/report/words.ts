@@ -3,7 +3,14 @@ import { demandText } from "../claim/demands";
 import { reasonName, verdictName, type VerdictOrUnchecked } from "../claim/verdict";
 import { toMinute, toPeriod } from "./moment";
 import { countTurning, toLine } from "./plain";
-import type { NotChecked, ReportAssessment, ReportClaim, ReportModel, UncheckedReason } from "./schema";
+import type {
+  NotChecked,
+  ReportAdjudication,
+  ReportAssessment,
+  ReportClaim,
+  ReportModel,
+  UncheckedReason,
+} from "./schema";
 
 /** The sentences that formats share, so that all of them say the same. None holds markup. */
 
@@ -108,10 +115,16 @@ export function hiddenWords({ revision }: ReportModel): string | null {
   return `The text holds ${subject} that can turn or hide the words around. They are part of what was checked.`;
 }
 
-export function personWords({ role, assessments, evidence }: ReportModel["people"][number]): string {
+export function personWords({
+  role,
+  assessments,
+  evidence,
+  adjudications,
+}: ReportModel["people"][number]): string {
   const part = [
     assessments > 0 && count(assessments, "assessment"),
     evidence > 0 && count(evidence, "evidence item"),
+    adjudications > 0 && count(adjudications, "decision"),
   ].filter((words) => words !== false);
   return `${role ? roleName[role].toLowerCase() : "no longer on the desk"}; ${part.join(", ")}`;
 }
@@ -142,6 +155,11 @@ export function claimNotes({ missing, stale }: ReportClaim): string[] {
 export function assessmentWords({ by, createdAt, verdict, reason, draft }: ReportAssessment): string {
   const given = verdictWords(verdict, reason).toLowerCase();
   return `${toLine(by.name)}, ${toMinute(createdAt)}: ${given}${draft ? " (draft)" : ""}`;
+}
+
+/** "Decided by Eva Berg, 20 November 2026, 11:15 UTC: disputed: wrong figure" */
+export function adjudicationWords({ by, createdAt, verdict, reason }: ReportAdjudication): string {
+  return `Decided by ${toLine(by.name)}, ${toMinute(createdAt)}: ${verdictWords(verdict, reason).toLowerCase()}`;
 }
 
 const uncheckedText: Record<UncheckedReason, string> = {

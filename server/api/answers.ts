@@ -9,6 +9,7 @@ import { obstacleCodes } from "@/domain/coverage/preflight";
 import { digests, notificationKinds } from "@/domain/notification/notification";
 import { sourceTypes, stances } from "@/domain/evidence/evidence";
 import { blockKinds } from "@/domain/text/article-text";
+import { threadKinds, threadStates } from "@/domain/thread/thread";
 
 /** What the API answers, for its documentation; tests hold real answers against these. */
 const Moment = z.iso.datetime();
@@ -54,6 +55,16 @@ export const Article = z.object({
   language: z.string(),
   deadline: Moment.nullable(),
   state: z.enum(articleStates),
+  policy: z
+    .object({
+      reviewersPerClaim: z.number().int(),
+      blindReview: z.boolean(),
+      coverageNeeded: z.number(),
+      assessorMaySignOff: z.boolean(),
+    })
+    .partial()
+    .nullable()
+    .describe("what it has of its own over the desk's policy; null follows the desk"),
   createdAt: Moment,
   version: Version,
   coverage: Coverage,
@@ -133,6 +144,12 @@ export const Claim = z.object({
   assessments: z.array(Assessment),
   evidence: z.array(Evidence),
   adjudications: z.array(Adjudication).describe("in the order they were made; the newest counts"),
+  unseen: z
+    .number()
+    .int()
+    .describe(
+      "how many others have judged its words, or begun to, which blind review does not let you see yet",
+    ),
   assigneeId: Text,
   createdAt: Moment,
   version: Version,
@@ -152,6 +169,43 @@ const PlainClaim = Claim.pick({
   version: true,
 });
 const PlainAssessment = Assessment.omit({ draft: true, missing: true });
+
+const shown = <T extends z.ZodType>(record: T) =>
+  z.array(z.object({ seq: z.number().int().describe("of the event that it comes from"), record }));
+
+export const Revealed = z.object({
+  type: z.literal("claim.revealed"),
+  seq: z.number().int().describe("the newest event that it takes into account"),
+  unseen: z.array(z.object({ claimId: z.string(), reviewers: z.number().int() })),
+  assessments: shown(PlainAssessment),
+  adjudications: shown(Adjudication),
+  threads: shown(
+    z.object({
+      id: z.string(),
+      articleId: z.string(),
+      claimId: Text,
+      spans: z.array(Span),
+      words: z.string(),
+      kind: z.enum(threadKinds),
+      state: z.enum(threadStates),
+      by: Person,
+      createdAt: Moment,
+      version: Version,
+    }),
+  ),
+  comments: shown(
+    z.object({
+      id: z.string(),
+      threadId: z.string(),
+      text: z.string(),
+      mentions: z.array(z.string()),
+      by: Person,
+      createdAt: Moment,
+      editedAt: Moment.nullable(),
+      version: Version,
+    }),
+  ),
+});
 
 export const SentencesOf = z.object({
   id: z.string().describe("of the revision"),

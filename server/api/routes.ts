@@ -8,6 +8,7 @@ import { IdentityVisit } from "@/server/account/identities";
 import { NewPasskey, PasskeyChange } from "@/server/account/passkeys";
 import { PasswordChange } from "@/server/account/password";
 import { Reset, ResetRequest } from "@/server/account/reset";
+import { NewAdjudication } from "@/server/adjudication/input";
 import { ArticleChange, NewArticle, Preview } from "@/server/article/input";
 import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
@@ -171,6 +172,22 @@ export const routes: Route[] = [
     does: "Takes back one of one's own changes, named by its event's number; taking that back does it again",
     body: Undo,
     answer: ok(answers.Undone),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/adjudications",
+    guard: "claim:adjudicate",
+    does: "Settles judgements of a claim that differ; 412 when they are not those that `expects` names",
+    body: NewAdjudication,
+    answer: made(answers.Adjudication),
+  },
+  {
+    method: "GET",
+    path: "/articles/{id}/revealed",
+    guard: "article:read",
+    does: "Gives what you see of claims on which something happened, where blind review hid it before",
+    query: { since: "number of an event: claims on which something happened after it" },
+    answer: ok(answers.Revealed),
   },
   {
     method: "GET",

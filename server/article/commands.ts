@@ -67,12 +67,19 @@ export const changeArticle = command({
   input: ArticleChange.extend({ version: Version }),
   permission: "article:change",
   on: ({ articleId }) => ({ articleId }),
-  async run({ tx, input: { articleId, version, deadline, ...changes }, article }) {
+  async run({ tx, input: { articleId, version, deadline, policy, ...changes }, article }) {
+    if (policy !== undefined && !can(article.role, "article:set-policy"))
+      return fail(forbidden(article.role));
     if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));
     const known = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
     const row = await tx.article.update({
       where: { id: articleId },
-      data: { ...changes, ...(deadline !== undefined && { deadline }), version: { increment: 1 } },
+      data: {
+        ...changes,
+        ...(deadline !== undefined && { deadline }),
+        ...(policy !== undefined && { policy: policy ?? {} }),
+        version: { increment: 1 },
+      },
     });
     return ok({
       event: { type: "article.changed", article: toArticle(row) },

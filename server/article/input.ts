@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toSourceUrl } from "@/domain/evidence/source-url";
 import { changeable, Id, Line, optional } from "@/server/command/text-input";
+import { PolicyChange } from "./policy";
 
 /** A web address, normalised. */
 export const SourceUrl = z.string().transform((typed, context) => {
@@ -54,6 +55,8 @@ export const ArticleChange = z.strictObject({
   sourceUrl: changeable(described.sourceUrl),
   language: Language.optional(),
   deadline: changeable(described.deadline),
+  /** All that the article has of its own; `null` follows the desk again. */
+  policy: PolicyChange.nullable().optional(),
 });
 
 function isLanguage(code: string): boolean {

@@ -1,4 +1,5 @@
 import type { Participant, Policy } from "@/domain/article/article";
+import { seenSnapshot } from "@/domain/blind/seen-snapshot";
 import { claimSheets, type ClaimSheet } from "@/domain/claim/sheet";
 import type { Snapshot } from "@/domain/event";
 import type { Prisma } from "@/generated/prisma/client";
@@ -17,6 +18,7 @@ import {
   toAssessment,
   toClaim,
   toComment,
+  toDeskPolicy,
   toEvidence,
   toParticipant,
   toPolicy,
@@ -29,6 +31,8 @@ import {
 export type Review = {
   snapshot: Snapshot;
   policy: Policy;
+  /** What the article follows where it has nothing of its own. */
+  deskPolicy: Policy;
   desk: { id: string; name: string; version: number };
   people: Participant[];
   log: { seq: number; head: string | null };
@@ -36,17 +40,27 @@ export type Review = {
   revisions: number;
 };
 
-/** The whole review of an article as its desk's members see it, or `null` when `actor` is not one of them. */
+/** The review of an article as `actor` may see it, or `null` when they are not on its desk. */
 export async function readReview(actor: Actor, articleId: string): Promise<Review | null> {
-  return db.$transaction((tx) => loadReview(tx, { id: articleId, ...visibleTo(actor) }), {
+  const review = await db.$transaction((tx) => loadReview(tx, { id: articleId, ...visibleTo(actor) }), {
     isolationLevel: "RepeatableRead",
   });
+  return review && seenBy(actor.id, review);
 }
+
+/** `review` without what blind review hides from `readerId`; from `nobody`, as everybody may see it. */
+export function seenBy(readerId: string, review: Review): Review {
+  return { ...review, snapshot: seenSnapshot(readerId, review.snapshot, review.policy) };
+}
+
+/** The id of no person. */
+export const nobody = "";
 
 /** What makes an article visible: neither it nor its desk is deleted, and the desk has the person as a member. */
 export const visibleTo = (actor: Actor) =>
   ({ deletedAt: null, desk: openTo(actor) }) satisfies Prisma.ArticleWhereInput;
 
+/** The whole review, with all that anybody did: for what decides, and for what is then filtered for its reader. */
 export async function loadReview(
   tx: Prisma.TransactionClient,
   where: Prisma.ArticleWhereInput,
@@ -96,8 +110,10 @@ export async function loadReview(
       threads: threads.map(toThread),
       comments: comments.map(toComment),
       signOffs: signOffs.map(toSignOff),
+      unseen: [],
     },
     policy: toPolicy(article.desk, article.policy),
+    deskPolicy: toDeskPolicy(article.desk),
     desk: { id: article.desk.id, name: article.desk.name, version: article.desk.version },
     people: members.map(toParticipant),
     log: { seq: article.seq, head: article.head },

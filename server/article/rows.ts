@@ -1,4 +1,10 @@
-import type { Article, Participant, Policy, Revision } from "@/domain/article/article";
+import {
+  type Article,
+  type Participant,
+  type Policy,
+  policyOf,
+  type Revision,
+} from "@/domain/article/article";
 import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { Evidence } from "@/domain/evidence/evidence";
@@ -17,6 +23,7 @@ import type * as rows from "@/generated/prisma/client";
  */
 export function toArticle(row: rows.Article): Article {
   const { id, deskId, title, byline, sourceUrl, language, deadline, state, createdAt, version } = row;
+  const policy = row.policy as Partial<Policy>;
   return {
     id,
     deskId,
@@ -26,6 +33,7 @@ export function toArticle(row: rows.Article): Article {
     language,
     deadline: deadline?.toISOString() ?? null,
     state,
+    policy: Object.keys(policy).length > 0 ? policy : null,
     createdAt: createdAt.toISOString(),
     version,
   };
@@ -175,16 +183,14 @@ export function toSignOff(
   };
 }
 
+export function toDeskPolicy(desk: rows.Desk): Policy {
+  const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = desk;
+  return { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff };
+}
+
 /** The desk's policy, with what the article has of its own laid over it. */
 export function toPolicy(desk: rows.Desk, overrides: Prisma.JsonValue): Policy {
-  const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = desk;
-  return {
-    reviewersPerClaim,
-    blindReview,
-    coverageNeeded,
-    assessorMaySignOff,
-    ...(overrides as Partial<Policy>),
-  };
+  return policyOf(toDeskPolicy(desk), overrides as Partial<Policy>);
 }
 
 export function toParticipant(row: { role: rows.Role; user: { id: string; name: string } }): Participant {

@@ -4,7 +4,7 @@ import { countCoverage, type Coverage, sentenceVerdicts, toCover } from "@/domai
 import { countWords } from "@/domain/text/words";
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/server/db/client";
-import { loadReview, type Review, sheetsOf } from "./review";
+import { loadReview, nobody, type Review, seenBy, sheetsOf } from "./review";
 
 /** What lists show of an article besides its own fields. */
 export type Summary = {
@@ -12,7 +12,7 @@ export type Summary = {
   coverage: Coverage;
   /** Sentences by how they stand. */
   verdicts: Record<VerdictOrUnchecked, number>;
-  /** Who has assessed or added evidence. */
+  /** Who has assessed or added evidence, as far as everybody may see it. */
   people: Person[];
 };
 
@@ -27,7 +27,10 @@ type Row = {
 /** Kept with the version of the desk whose policy it was made under: another policy may make other verdicts. */
 type Kept = Summary & { deskVersion: number };
 
-/** An article's summary: the one kept when it is as new as the log and the policy, else made anew and kept. */
+/**
+ * An article's summary: the one kept when it is as new as the log and the policy, else made anew and kept. All readers
+ * get the same one, which therefore says nothing that blind review hides from any of them.
+ */
 export async function readSummary({ id, seq, summary, summarySeq, desk }: Row): Promise<Summary> {
   if (summarySeq === seq) {
     const { deskVersion, ...known } = summary as Kept;
@@ -35,7 +38,7 @@ export async function readSummary({ id, seq, summary, summarySeq, desk }: Row): 
   }
   const review = await db.$transaction((tx) => loadReview(tx, { id }), { isolationLevel: "RepeatableRead" });
   if (!review) throw new Error("An article was listed that is not there.");
-  const fresh = summaryOf(review);
+  const fresh = summaryOf(seenBy(nobody, review));
   const kept: Kept = { ...fresh, deskVersion: review.desk.version };
   await db.$executeRaw`
     UPDATE "Article" SET summary = ${JSON.stringify(kept)}::jsonb, "summarySeq" = ${review.log.seq}

@@ -28,7 +28,7 @@ export const createClaim = command({
   input: NewClaim,
   permission: "claim:create",
   on: ({ articleId }) => ({ articleId }),
-  makes: { id: ({ id }) => id, again: loadAnswer },
+  makes: { id: ({ id }) => id, again: (tx, id, actor) => loadAnswer(tx, id, actor.id) },
   async run({ tx, actor, input, article, seq }) {
     const revision = toRevision(
       await tx.revision.findUniqueOrThrow({
@@ -39,7 +39,7 @@ export const createClaim = command({
     if (!spans.ok) return spans;
     const place = placeKey(spans.value);
     const known = await tx.claim.findUnique({ where: { articleId_place: { articleId: article.id, place } } });
-    const answer = (id: string) => async (tx: Transaction) => loadAnswer(tx, id);
+    const answer = (id: string) => async (tx: Transaction) => loadAnswer(tx, id, actor.id);
     if (known) {
       const claim = toClaim(known);
       if (!input.assessment)
@@ -100,7 +100,7 @@ export const changeClaim = command({
   input: ClaimChange,
   permission: "claim:change",
   on: ({ claimId }) => ({ claimId }),
-  async run({ tx, input: { claimId, version, claimant, assigneeId }, article, seq }) {
+  async run({ tx, actor, input: { claimId, version, claimant, assigneeId }, article, seq }) {
     if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
       return invalid("assigneeId", "Only a member of this desk can be given a claim.");
     }
@@ -109,14 +109,14 @@ export const changeClaim = command({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
       data: { claimant, assigneeId, seq, version: { increment: 1 } },
     });
-    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId));
+    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId, actor.id));
     const claim = toClaim(await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     return ok({
       event: { type: "claim.changed", claim },
       before: { ...nothing, claims: [toClaim(known)] },
       subjectId: claimId,
       status: 200,
-      answer: (tx: Transaction) => loadAnswer(tx, claimId),
+      answer: (tx: Transaction) => loadAnswer(tx, claimId, actor.id),
     });
   },
 });
@@ -139,7 +139,7 @@ export const withdrawClaim = command({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
       data: { deletedAt: article.at, place: null, seq, version: { increment: 1 } },
     });
-    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId));
+    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId, actor.id));
     return ok({
       event: { type: "claim.withdrawn", id: claimId },
       before: { ...nothing, claims: [toClaim(known)] },
@@ -203,12 +203,13 @@ function insertAssessment(given: Assessment, { article, seq }: { article: Locked
     )`;
 }
 
-async function assessmentAgain(tx: Transaction, id: string) {
+/** Only for whom it was: the id of somebody else's judgement, guessed, is no way to read it. */
+async function assessmentAgain(tx: Transaction, id: string, actor: Actor) {
   const row = await tx.assessment.findUnique({
     where: { id },
     include: { by: { select: { id: true, name: true } } },
   });
-  if (!row || row.withdrawnAt) return null;
+  if (!row || row.withdrawnAt || row.byId !== actor.id) return null;
   return assessmentAnswer(toAssessment(row), await evidenceOn(tx, row.claimId));
 }
 
@@ -225,10 +226,11 @@ export async function isMember(tx: Transaction, deskId: string, userId: string):
   return (await tx.member.count({ where: { deskId, userId } })) > 0;
 }
 
-/** Whether somebody else judged the claim or added evidence to it. */
+/** Whether somebody else judged the claim, decided on it or added evidence to it. */
 export async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
   const byOthers = { claimId, byId: { not: actor.id } };
   const judged = await tx.assessment.count({ where: { ...byOthers, withdrawnAt: null } });
+  if ((await tx.adjudication.count({ where: byOthers })) > 0) return true;
   return judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0;
 }
 

@@ -1,3 +1,4 @@
+import { sightOf } from "@/domain/blind/sight";
 import { claimSheet, type ClaimSheet } from "@/domain/claim/sheet";
 import type { Prisma } from "@/generated/prisma/client";
 import { claimAnswer } from "@/server/article/answer";
@@ -13,10 +14,26 @@ import {
   toRevision,
 } from "@/server/article/rows";
 
-/** A live claim with all that belongs to it, or `null`. */
-export async function loadSheet(
+/** A live claim with all that belongs to it, also what blind review hides from some, or `null`. */
+export const loadSheet = (tx: Prisma.TransactionClient, where: Prisma.ClaimWhereInput) =>
+  load(tx, where, null);
+
+/** A live claim with all that `readerId` may see of it, or `null`. */
+export const loadSeenSheet = (
   tx: Prisma.TransactionClient,
   where: Prisma.ClaimWhereInput,
+  readerId: string,
+) => load(tx, where, readerId);
+
+export async function loadAnswer(tx: Prisma.TransactionClient, id: string, readerId: string) {
+  const sheet = await loadSeenSheet(tx, { id }, readerId);
+  return sheet && claimAnswer(sheet);
+}
+
+async function load(
+  tx: Prisma.TransactionClient,
+  where: Prisma.ClaimWhereInput,
+  readerId: string | null,
 ): Promise<ClaimSheet | null> {
   const row = await tx.claim.findFirst({
     where: { ...where, deletedAt: null },
@@ -32,19 +49,18 @@ export async function loadSheet(
   const revision = await tx.revision.findUniqueOrThrow({
     where: { articleId_number: { articleId: article.id, number: article.revision } },
   });
-  return claimSheet(
-    toClaim(row),
-    {
-      assessments: row.assessments.map(toAssessment),
-      evidence: row.evidence.map(toEvidence),
-      adjudications: row.adjudications.map(toAdjudication),
-    },
-    toRevision(revision).sentences,
-    toPolicy(article.desk, article.policy),
-  );
-}
-
-export async function loadAnswer(tx: Prisma.TransactionClient, id: string) {
-  const sheet = await loadSheet(tx, { id });
-  return sheet && claimAnswer(sheet);
+  const [claim, policy] = [toClaim(row), toPolicy(article.desk, article.policy)];
+  const on = {
+    assessments: row.assessments.map(toAssessment),
+    evidence: row.evidence.map(toEvidence),
+    adjudications: row.adjudications.map(toAdjudication),
+  };
+  const facts = { ...on, claims: [claim], threads: [], comments: [] };
+  const sight = readerId === null ? null : sightOf(readerId, facts, policy);
+  const seen = {
+    ...on,
+    assessments: sight ? on.assessments.filter(sight.assessment) : on.assessments,
+    unseen: sight?.unseenOn(claim.id) ?? 0,
+  };
+  return claimSheet(claim, seen, toRevision(revision).sentences, policy);
 }

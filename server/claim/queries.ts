@@ -5,7 +5,7 @@ import type { Actor } from "@/server/auth/actor";
 import { db } from "@/server/db/client";
 import { page, type PageRequest } from "@/server/http/page";
 import { notFound } from "@/server/http/problem";
-import { loadSheet } from "./load";
+import { loadSeenSheet } from "./load";
 
 /** The article's live claims in the order of the text. */
 export async function readClaims(actor: Actor, articleId: string, request: PageRequest) {
@@ -19,6 +19,6 @@ export async function readClaims(actor: Actor, articleId: string, request: PageR
 }
 
 export async function readClaim(actor: Actor, id: string) {
-  const sheet = await loadSheet(db, { id, article: visibleTo(actor) });
+  const sheet = await loadSeenSheet(db, { id, article: visibleTo(actor) }, actor.id);
   return sheet ? ok(claimAnswer(sheet)) : fail(notFound);
 }

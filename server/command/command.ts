@@ -54,7 +54,7 @@ export type Described<S extends z.ZodType, A> = {
   /** For commands that make a record: its id, when the client chose it, and how to answer when it is made already. */
   makes?: {
     id: (input: z.output<S>) => string | undefined;
-    again: (tx: Transaction, id: string) => Promise<A | null>;
+    again: (tx: Transaction, id: string, actor: Actor) => Promise<A | null>;
   };
 };
 
@@ -119,7 +119,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
         const inputHash = id === undefined ? null : hashOf(request);
         if (makes && id !== undefined && inputHash !== null) {
           const earlier = await alreadyMade(tx, { id, stream: locked.id, inputHash });
-          const answer = earlier === "same" ? await makes.again(tx, id) : null;
+          const answer = earlier === "same" ? await makes.again(tx, id, actor) : null;
           if (earlier) return answer === null ? idTaken : ok({ answer, status: 200, seq: null });
         }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Language } from "@/server/article/input";
+import { PolicyChange } from "@/server/article/policy";
 import { Id, Line } from "@/server/command/text-input";
 
 const DeskName = Line(100, "Give the desk a name.").refine(
@@ -19,18 +20,11 @@ export const NewDesk = z.strictObject({
   languages: Languages.default(["en"]),
 });
 
-const Policy = z.strictObject({
-  reviewersPerClaim: z.union([z.literal(1), z.literal(2)], "Choose one or two reviewers."),
-  blindReview: z.boolean(),
-  coverageNeeded: z.number().min(0).max(1, "Coverage is a share from 0 to 1."),
-  assessorMaySignOff: z.boolean(),
-});
-
 export const DeskChange = z.strictObject({
   deskId: Id,
   name: DeskName.optional(),
   languages: Languages.optional(),
-  policy: Policy.partial().optional(),
+  policy: PolicyChange.optional(),
   snapshotRetention: z
     .number()
     .int("Give whole days.")

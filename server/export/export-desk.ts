@@ -32,7 +32,7 @@ export async function exportDesk(actor: Actor, deskId: string): Promise<Result<D
   const file = await openUnnamed();
   try {
     const bytes = await inTurn(() =>
-      db.$transaction((tx) => write(file, exportLines(tx, deskId)), {
+      db.$transaction((tx) => write(file, exportLines(tx, deskId, actor.id)), {
         isolationLevel: "RepeatableRead",
         timeout: longestMs,
       }),

@@ -1,31 +1,35 @@
+import { loadSight } from "@/server/blind/sight";
 import type { Transaction } from "@/server/command/once";
 import { toDesk } from "@/server/desk/rows";
 import { memberRow, toMember } from "@/server/member/queries";
 import {
+  adjudicationRow,
   assessmentRow,
   evidenceRow,
+  toAdjudication,
   toArticle,
   toAssessment,
   toClaim,
   toEvidence,
   toRevision,
 } from "@/server/article/rows";
+import { seenLines } from "./seen-lines";
 
 /** One line of an export; docs/export.md says what each kind holds. */
-type Line = { kind: string } & Record<string, unknown>;
-type Lines = AsyncGenerator<Line>;
+export type Line = { kind: string } & Record<string, unknown>;
+export type Lines = AsyncGenerator<Line>;
 
 /** How many rows are read at once: small ones, events, and revisions, each of which holds a whole article. */
 const [many, some, few] = [500, 100, 8];
 
 /**
- * All that a desk owns and that its members can still reach, one line each, a few rows in memory at a time. Everything
+ * All that a desk owns and that `readerId` can still reach, one line each, a few rows in memory at a time. Everything
  * comes from `tx`, whose one snapshot makes the lines fit together.
  */
-export async function* exportLines(tx: Transaction, deskId: string): Lines {
+export async function* exportLines(tx: Transaction, deskId: string, readerId: string): Lines {
   let lines = 0;
   for (const part of [deskLines, personLines, articleLines]) {
-    for await (const line of part(tx, deskId)) {
+    for await (const line of part(tx, deskId, readerId)) {
       lines += 1;
       yield line;
     }
@@ -58,17 +62,21 @@ async function* personLines(tx: Transaction, deskId: string): Lines {
   for (const person of former) yield { kind: "former_member", ...person };
 }
 
-async function* articleLines(tx: Transaction, deskId: string): Lines {
+async function* articleLines(tx: Transaction, deskId: string, readerId: string): Lines {
   const where = { deskId, deletedAt: null };
   for await (const article of inTurn((after) =>
     tx.article.findMany({ where: { ...where, ...after }, orderBy: { id: "asc" }, take: many }),
   )) {
     const { seq, head, policy, updatedAt } = article;
     yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
-    yield* revisionLines(tx, article.id);
-    yield* claimLines(tx, article.id);
-    yield* eventLines(tx, article.id);
+    yield* seenLines(onArticle(tx, article.id), await loadSight(tx, readerId, article.id), article.id);
   }
+}
+
+async function* onArticle(tx: Transaction, articleId: string): Lines {
+  yield* revisionLines(tx, articleId);
+  yield* claimLines(tx, articleId);
+  yield* eventLines(tx, articleId);
 }
 
 async function* revisionLines(tx: Transaction, articleId: string): Lines {
@@ -108,6 +116,15 @@ async function* claimLines(tx: Transaction, articleId: string): Lines {
     }),
   ))
     yield { kind: "evidence", articleId, ...toEvidence(evidence) };
+  for await (const adjudication of inTurn((after) =>
+    tx.adjudication.findMany({
+      ...adjudicationRow,
+      where: { ...ofLiveClaims, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "adjudication", articleId, ...toAdjudication(adjudication) };
 }
 
 /** The log of a desk or of an article, whole, so that its chain can be verified. */

@@ -6,7 +6,9 @@ import { sentencesUnder } from "@/domain/claim/sheet";
 import { invalid, ok } from "@/domain/result";
 import type { Sentence } from "@/domain/text/article-text";
 import type { Span } from "@/domain/text/span";
+import { loadPolicy } from "@/server/article/policy";
 import { assessmentRow, toAssessment, toClaim, toRevision } from "@/server/article/rows";
+import type { Actor } from "@/server/auth/actor";
 import { isMember, mostClaims } from "@/server/claim/commands";
 import { placeKey } from "@/server/claim/place";
 import { command, type LockedArticle } from "@/server/command/command";
@@ -14,8 +16,8 @@ import type { Transaction } from "@/server/command/once";
 import { RangeMark } from "./input";
 
 /**
- * Marks a range of sentences at once, as one event: those that nobody judged yet as needing no check, or all of them
- * as somebody's to do. Sentences that are no claim yet become one.
+ * Marks a range of sentences at once, as one event: those that wait for the person's judgement as needing no check, or
+ * all of them as somebody's to do. Sentences that are no claim yet become one.
  */
 export const markRange = command({
   name: "range.mark",
@@ -27,7 +29,7 @@ export const markRange = command({
     if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
       return invalid("assigneeId", "Only a member of this desk can be given claims.");
     }
-    const { revision, touching } = await loadRange(tx, article);
+    const { revision, touching } = await loadRange(tx, article, actor);
     if (input.to >= revision.sentences.length) {
       return invalid("to", `The article has ${revision.sentences.length} sentences, counted from 0.`);
     }
@@ -79,10 +81,15 @@ export const markRange = command({
   },
 });
 
-type Known = { row: Parameters<typeof toClaim>[0]; isJudged: boolean };
+type Known = {
+  row: Parameters<typeof toClaim>[0];
+  /** By the person who marks, or by as many others as are asked for. */
+  isJudged: boolean;
+};
 
 /** The current revision, and which live claims touch each of its sentences. */
-async function loadRange(tx: Transaction, article: LockedArticle) {
+async function loadRange(tx: Transaction, article: LockedArticle, actor: Actor) {
+  const { reviewersPerClaim } = await loadPolicy(tx, article.id);
   const revision = toRevision(
     await tx.revision.findUniqueOrThrow({
       where: { articleId_number: { articleId: article.id, number: article.revision } },
@@ -90,12 +97,14 @@ async function loadRange(tx: Transaction, article: LockedArticle) {
   );
   const rows = await tx.claim.findMany({
     where: { articleId: article.id, deletedAt: null },
-    include: { assessments: { where: assessmentRow.where, select: { id: true }, take: 1 } },
+    include: { assessments: { where: assessmentRow.where, select: { byId: true }, distinct: ["byId"] } },
   });
   const bySentence = new Map<number, Known[]>();
   for (const { assessments, ...row } of rows) {
+    const isJudged =
+      assessments.length >= reviewersPerClaim || assessments.some(({ byId }) => byId === actor.id);
     for (const index of sentencesUnder(revision.sentences, row.spans as Span[])) {
-      bySentence.set(index, [...(bySentence.get(index) ?? []), { row, isJudged: assessments.length > 0 }]);
+      bySentence.set(index, [...(bySentence.get(index) ?? []), { row, isJudged }]);
     }
   }
   return { revision, touching: (index: number) => bySentence.get(index) ?? [] };

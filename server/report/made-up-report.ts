@@ -78,6 +78,17 @@ const assessment = fc.constantFrom(...verdicts).chain((verdict) =>
   }),
 );
 
+const adjudication = fc.constantFrom(...verdicts).chain((verdict) =>
+  fc.record({
+    verdict: fc.constant(verdict),
+    reason: fc.constantFrom(...reasonsFor[verdict], null),
+    justification: text,
+    stale: fc.boolean(),
+    by: person,
+    createdAt: moment,
+  }),
+);
+
 const evidence = fc.record({
   url,
   title: maybe,
@@ -105,6 +116,7 @@ const claimOn = ({ text, sentences }: Article) => {
     spans: fc.array(fc.oneof(whole, anywhere), { minLength: 1, maxLength: 2 }).map(inOrder),
     claimant: maybe,
     assessments: fc.array(assessment, { maxLength: 3 }),
+    adjudications: fc.array(adjudication, { maxLength: 2 }),
     evidence: fc.array(evidence, { maxLength: 3 }),
   });
 };
@@ -173,7 +185,7 @@ function toInput(made: Made): ReportInput {
 function recordsOf({
   laid,
   claims,
-}: Made): Pick<ReportInput["snapshot"], "claims" | "assessments" | "evidence"> {
+}: Made): Pick<ReportInput["snapshot"], "claims" | "assessments" | "adjudications" | "evidence"> {
   const words = (spans: readonly Span[]) =>
     spans.map(({ start, end }) => laid.text.slice(start, end)).join(" … ");
   return {
@@ -195,6 +207,15 @@ function recordsOf({
         id: `c${at}-a${nth}`,
         claimId: `c${at}`,
         words: stale ? "other words" : words(spans),
+      })),
+    ),
+    adjudications: claims.flatMap(({ adjudications, assessments, spans }, at) =>
+      adjudications.map(({ stale, ...made }, nth) => ({
+        ...made,
+        id: `c${at}-d${nth}`,
+        claimId: `c${at}`,
+        words: stale ? "other words" : words(spans),
+        settles: assessments.map((_, given) => `c${at}-a${given}`),
       })),
     ),
     evidence: claims.flatMap(({ evidence }, at) =>

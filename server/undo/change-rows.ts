@@ -39,11 +39,11 @@ export async function writeChange(tx: Transaction, { article, seq, back }: Writi
     await tx.evidence.update({ where: { id }, data: { ...fields, ...written, deletedAt: null } });
   }
   if (back.article) {
-    const { title, byline, sourceUrl, language, deadline } = back.article;
+    const { title, byline, sourceUrl, language, deadline, policy } = back.article;
     const version = { increment: 1 };
     await tx.article.update({
       where: { id: article.id },
-      data: { title, byline, sourceUrl, language, deadline, version },
+      data: { title, byline, sourceUrl, language, deadline, policy: policy ?? {}, version },
     });
   }
   if (back.revision) {

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { can } from "@/domain/access";
+import type { Article } from "@/domain/article/article";
+import { seenChange } from "@/domain/blind/seen-event";
 import type { Change } from "@/domain/change";
+import { toCanonicalJson } from "@/domain/log/canonical";
 import { fail, ok } from "@/domain/result";
+import { namedByChange } from "@/server/blind/seen-events";
+import { loadSight } from "@/server/blind/sight";
 import { command, forbidden } from "@/server/command/command";
+import type { Transaction } from "@/server/command/once";
 import { Id } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
 import { findObstacle } from "./obstacle";
@@ -34,6 +40,8 @@ export const undo = command({
     // Only our own writes made this column.
     const back = event.undo as unknown as Change;
     if (back.article && !can(article.role, "article:change")) return fail(forbidden(article.role));
+    if (back.article && !can(article.role, "article:set-policy") && (await isOfPolicy(tx, back.article)))
+      return fail(forbidden(article.role));
     const obstacle = await findObstacle(tx, { actor, article, of, payload: event.payload, back });
     if (obstacle) return fail(obstacle);
 
@@ -45,10 +53,20 @@ export const undo = command({
       before,
       subjectId: article.id,
       status: 200,
-      answer: { of, change },
+      // A claim that comes back brings what others judged meanwhile.
+      answer: async (tx: Transaction) => ({
+        of,
+        change: seenChange(change, await loadSight(tx, actor.id, article.id, namedByChange(change))),
+      }),
     });
   },
 });
+
+/** Whether the article as it was has another policy of its own than it has now. */
+async function isOfPolicy(tx: Transaction, { id, policy }: Article): Promise<boolean> {
+  const now = await tx.article.findUniqueOrThrow({ where: { id }, select: { policy: true } });
+  return toCanonicalJson(now.policy) !== toCanonicalJson(policy ?? {});
+}
 
 const notYours = {
   code: "forbidden",

@@ -21,6 +21,7 @@ export async function findObstacle(tx: Transaction, question: Question): Promise
   const { actor, article, back } = question;
   if (!(await isAsLeft(tx, question))) return changedSince;
   if (await isBuiltUpon(tx, question)) return builtUpon;
+  if (await isDecidedOn(tx, question)) return decidedOn;
   if (await isPlaceTaken(tx, article, back)) return placeTaken;
   if (!can(article.role, "claim:withdraw-others")) {
     for (const id of back.gone.claims) if (await isWorkOfOthers(tx, id, actor)) return workOfOthers;
@@ -77,6 +78,14 @@ async function isBuiltUpon(tx: Transaction, { of, back }: Question): Promise<boo
   );
 }
 
+/** Whether an editor's decision names a judgement that is to go, or is about a claim that is. */
+async function isDecidedOn(tx: Transaction, { article, back }: Question): Promise<boolean> {
+  const { claims, assessments } = back.gone;
+  if (claims.length + assessments.length === 0) return false;
+  const decided = [{ claimId: { in: claims } }, { settles: { hasSome: assessments } }];
+  return (await tx.adjudication.count({ where: { articleId: article.id, OR: decided } })) > 0;
+}
+
 /** Whether the words of a claim that is to come back are a live claim again already. */
 async function isPlaceTaken(tx: Transaction, article: LockedArticle, { claims }: Change): Promise<boolean> {
   const places = claims.map(({ spans }) => placeKey(spans));
@@ -96,6 +105,11 @@ const changedSince: Failure = {
 const builtUpon: Failure = {
   code: "changed",
   message: "The claim has been judged or given evidence since then, so it was left as it is.",
+};
+const decidedOn: Failure = {
+  code: "changed",
+  message:
+    "An editor has decided on this claim since then, so your judgement stays. Judge it again to disagree.",
 };
 const placeTaken: Failure = {
   code: "changed",

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from "otpauth";
+import { uuidv7 } from "uuidv7";
 import { seal } from "@/server/auth/seal";
 import { newTotpKey } from "@/server/auth/totp";
 import { db } from "@/server/db/client";
@@ -47,6 +48,11 @@ export const calls: Record<string, MakeCall> = {
   "POST /articles/preview": () => ({ body: { text: "It rained." } }),
   "GET /articles/{id}": ({ article }) => ({ params: { id: article } }),
   "PATCH /articles/{id}": ({ article }) => ({ params: { id: article }, version: 1, body: { title: "Sun" } }),
+  "PATCH /articles/{id} (its policy)": ({ article }) => ({
+    params: { id: article },
+    version: 1,
+    body: { policy: { reviewersPerClaim: 2 } },
+  }),
   "DELETE /articles/{id}": ({ article }) => ({ params: { id: article }, version: 1 }),
   "POST /articles/{id}/restore": ({ deletedArticle }) => ({
     params: { id: deletedArticle },
@@ -79,6 +85,14 @@ export const calls: Record<string, MakeCall> = {
     params: { id: article },
     body: { seq: 1 },
   }),
+
+  "POST /articles/{id}/adjudications": ({ article, claim, member }) => ({
+    params: { id: article },
+    // A second judgement, by somebody else, that differs.
+    before: () => disagree(claim, member),
+    body: { claimId: claim, verdict: "unverified", justification: "Neither is sure." },
+  }),
+  "GET /articles/{id}/revealed": ({ article }) => ({ params: { id: article } }),
 
   "GET /claims/{id}": ({ claim }) => ({ params: { id: claim } }),
   "PATCH /claims/{id}": ({ claim, member }) => ({
@@ -204,3 +218,11 @@ export const calls: Record<string, MakeCall> = {
     body: { token: invitations.newcomer, name: "Nina Newcomer", password: "a river of paper" },
   }),
 };
+
+async function disagree(claimId: string, byId: string) {
+  const claim = await db.claim.findUnique({ where: { id: claimId } });
+  if (!claim) return;
+  const { articleId, text: words, seq } = claim;
+  const judgement = { verdict: "no_check_needed", reason: "opinion", words } as const;
+  await db.assessment.create({ data: { id: uuidv7(), articleId, claimId, byId, seq, ...judgement } });
+}

@@ -5,6 +5,7 @@ import { ArticleSearch } from "@/components/articles/article-search";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can, type Role } from "@/domain/access";
+import type { Policy } from "@/domain/article/article";
 import { readArticles } from "@/server/article/queries";
 import type { Actor } from "@/server/auth/actor";
 import { sampleArticle } from "@/server/sample/sample-article";
@@ -12,7 +13,7 @@ import { sampleArticle } from "@/server/sample/sample-article";
 /** As many as `readArticles` gives at once. */
 const most = 100;
 
-type Props = { actor: Actor; q: string; desk: { id: string; role: Role } };
+type Props = { actor: Actor; q: string; desk: { id: string; role: Role; policy: Policy } };
 
 /** The articles of the desk with what narrows them; an empty desk has nothing to narrow. */
 export async function ArticleList({ actor, q, desk }: Props) {
@@ -34,6 +35,11 @@ export async function ArticleList({ actor, q, desk }: Props) {
               article={{ ...article, share: coverage.share, isSignedOff: state === "signed_off" }}
               now={now}
               canDelete={can(desk.role, "article:delete")}
+              policy={
+                can(desk.role, "article:set-policy")
+                  ? { own: article.policy ?? null, desk: desk.policy }
+                  : null
+              }
             />
           ))}
         </ul>

@@ -37,7 +37,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     requireActor().then(countUnread),
   ]);
   if (!found) notFound();
-  const { snapshot, policy, me, people, desk } = found;
+  const { snapshot, deskPolicy, me, people, desk } = found;
   const { show, order } = await searchParams;
   const preferences = (await cookies()).get(preferencesCookie)?.value;
   return (
@@ -45,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       key={snapshot.revision.id}
       packed={packSnapshot(snapshot)}
       words={countWords(snapshot.revision.text)}
-      policy={policy}
+      policy={deskPolicy}
       me={me}
       people={people}
       unread={unread}

@@ -23,6 +23,7 @@ type Numbers = {
   claims: Record<string, number>;
   coverage: string;
   evidence: number;
+  decisions: number;
   notChecked: number;
 };
 
@@ -114,6 +115,7 @@ function numbersOf({ summary, claims, notChecked }: ReportModel): Numbers {
     claims: named(Object.values(summary.claims.verdicts)),
     coverage: `${judged} ${noCheckNeeded} ${sentences}`,
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
+    decisions: claims.reduce((sum, claim) => sum + claim.adjudications.length, 0),
     notChecked: notChecked.length,
   };
 }
@@ -146,6 +148,8 @@ function inHtml(html: string): Numbers {
     evidence: sections.filter(
       ({ under, text }) => under === "Claims" && /^(?:Supports|Refutes|Context)[.:]/.test(text),
     ).length,
+    decisions: sections.filter(({ under, text }) => under === "Claims" && text.startsWith("Decided by "))
+      .length,
     notChecked: sections.filter(({ under }) => under === "What was not checked").length,
   };
 }
@@ -173,6 +177,9 @@ function inCsv(csv: string): Numbers {
   const claims = new Map(
     rows.filter((row) => row.claim_number !== "").map((row) => [row.claim_number, row.verdict]),
   );
+  const decided = new Map(
+    rows.filter((row) => row.claim_number !== "").map((row) => [row.claim_number, Number(row.adjudications)]),
+  );
   const sentences = tally(
     [...standing.values()].map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)),
   );
@@ -182,6 +189,7 @@ function inCsv(csv: string): Numbers {
     claims: tally([...claims.values()]),
     coverage: `${of("Sourced") + of("Unverified") + of("Disputed")} ${of("No check needed")} ${standing.size}`,
     evidence: rows.filter((row) => row.evidence_number !== "").length,
+    decisions: [...decided.values()].reduce((sum, count) => sum + count, 0),
     notChecked: of("No check needed") + of("Unchecked"),
   };
 }

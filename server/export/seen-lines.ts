@@ -1,0 +1,40 @@
+import { type Sight, wholeSight } from "@/domain/blind/sight";
+import type { Assessment } from "@/domain/claim/claim";
+import type { Comment } from "@/domain/thread/thread";
+import { asSeen, type RecordedEvent } from "@/server/blind/seen-events";
+import type { Line, Lines } from "./lines";
+
+/**
+ * The lines of an article without what blind review hides from the person who exports: an owner may be the second to
+ * judge. What was held back is counted on a line of its own; of an entry of the log its place in the chain stays.
+ */
+export async function* seenLines(lines: Lines, sight: Sight, articleId: string): Lines {
+  if (sight === wholeSight) return yield* lines;
+  const held = { assessments: 0, threads: 0, comments: 0, events: 0 };
+  for await (const line of lines) {
+    const counted = countedAs[line.kind];
+    const seen = lookAt(line, sight);
+    if (counted && seen !== line) held[counted]++;
+    if (seen) yield seen;
+  }
+  if (Object.values(held).some((count) => count > 0)) yield { kind: "held_back", articleId, ...held };
+}
+
+const countedAs: Record<string, "assessments" | "threads" | "comments" | "events"> = {
+  assessment: "assessments",
+  thread: "threads",
+  comment: "comments",
+  event: "events",
+};
+
+/** The line itself where nothing of it is hidden, else what is left of it. The lines have the records' own fields. */
+function lookAt(line: Line, sight: Sight): Line | null {
+  const { kind, ...record } = line;
+  if (kind === "assessment") return sight.assessment(record as Assessment) ? line : null;
+  if (kind === "thread") return sight.thread(String(record.id)) ? line : null;
+  if (kind === "comment") return sight.comment(record as unknown as Comment) ? line : null;
+  if (kind !== "event") return line;
+  const { stream } = record;
+  const seen = asSeen(record as unknown as RecordedEvent, sight);
+  return JSON.stringify(seen) === JSON.stringify(record) ? line : { kind, stream, ...seen };
+}

@@ -86,7 +86,7 @@ export const createClaim = command({
       answer: claimAnswer(
         claimSheet(
           claim,
-          { assessments: assessment ? [assessment] : [], evidence: [], adjudications: [] },
+          { assessments: assessment ? [assessment] : [], evidence: [], adjudications: [], unseen: 0 },
           revision.sentences,
           toPolicy(desk, policy),
         ),

@@ -1,15 +1,21 @@
+import type { Thread } from "@/domain/thread/thread";
 import type { Transaction } from "@/server/command/once";
 import { toDesk } from "@/server/desk/rows";
 import { memberRow, toMember } from "@/server/member/queries";
 import {
   assessmentRow,
+  commentRow,
   evidenceRow,
+  threadRow,
   toArticle,
   toAssessment,
   toClaim,
+  toComment,
   toEvidence,
   toRevision,
+  toThread,
 } from "@/server/article/rows";
+import { liveThreads } from "@/server/thread/live";
 
 /** One line of an export; docs/export.md says what each kind holds. */
 type Line = { kind: string } & Record<string, unknown>;
@@ -67,6 +73,7 @@ async function* articleLines(tx: Transaction, deskId: string): Lines {
     yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
     yield* revisionLines(tx, article.id);
     yield* claimLines(tx, article.id);
+    yield* threadLines(tx, article.id);
     yield* eventLines(tx, article.id);
   }
 }
@@ -109,6 +116,30 @@ async function* claimLines(tx: Transaction, articleId: string): Lines {
   ))
     yield { kind: "evidence", articleId, ...toEvidence(evidence) };
 }
+
+async function* threadLines(tx: Transaction, articleId: string): Lines {
+  for await (const thread of inTurn((after) =>
+    tx.thread.findMany({
+      ...threadRow,
+      where: { articleId, AND: [liveThreads, after] },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield toLine(toThread(thread));
+  for await (const comment of inTurn((after) =>
+    tx.comment.findMany({
+      ...commentRow,
+      where: { articleId, ...commentRow.where, thread: liveThreads, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "comment", articleId, ...toComment(comment) };
+}
+
+/** A line has a kind of its own. */
+const toLine = ({ kind, ...thread }: Thread): Line => ({ kind: "thread", threadKind: kind, ...thread });
 
 /** The log of a desk or of an article, whole, so that its chain can be verified. */
 async function* eventLines(tx: Transaction, stream: string): Lines {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const everything = { limit: 100, cursor: null };
-const any = { claim: null, state: null };
+const any: Parameters<typeof readThreads>[2] = { claim: null, state: null };
 
 /** An article with a claim on its first sentence. */
 async function claimed(on: TestDesk = desk) {

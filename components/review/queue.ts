@@ -1,7 +1,7 @@
 import type { VerdictCounts } from "@/components/coverage/verdict-meter";
 import type { SentenceMark } from "./sentence-mark";
 
-export const filters = ["all", "unchecked", "mine", "drafts", "disputed", "no-evidence"] as const;
+export const filters = ["all", "unchecked", "mine", "drafts", "disputed", "no-evidence", "threads"] as const;
 export type Filter = (typeof filters)[number];
 
 export const filterName: Record<Filter, string> = {
@@ -11,6 +11,7 @@ export const filterName: Record<Filter, string> = {
   drafts: "Drafts",
   disputed: "Disputed",
   "no-evidence": "No evidence",
+  threads: "Open threads",
 };
 
 /** What to say when a filter finds nothing. */
@@ -21,6 +22,7 @@ export const nothingFound: Record<Filter, string> = {
   drafts: "No verdict lacks anything.",
   disputed: "Nothing is disputed.",
   "no-evidence": "Every judged sentence has evidence.",
+  threads: "No thread waits for anybody.",
 };
 
 export const orders = ["text", "serious"] as const;
@@ -42,12 +44,13 @@ export const matches: Record<Filter, (mark: SentenceMark, meId: string) => boole
   drafts: ({ hasDraft }) => hasDraft,
   disputed: ({ hasDispute }) => hasDispute,
   "no-evidence": ({ lacksEvidence }) => lacksEvidence,
+  threads: ({ threads }) => threads > 0,
 };
 
 export type QueueCounts = Record<Filter, number>;
 
 export function queueCounts(marks: readonly SentenceMark[], meId: string): QueueCounts {
-  const counts = { all: 0, unchecked: 0, mine: 0, drafts: 0, disputed: 0, "no-evidence": 0 };
+  const counts = { all: 0, unchecked: 0, mine: 0, drafts: 0, disputed: 0, "no-evidence": 0, threads: 0 };
   for (const mark of marks) for (const filter of filters) if (matches[filter](mark, meId)) counts[filter]++;
   return counts;
 }

@@ -22,6 +22,8 @@ export type SentenceMark = {
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
+  /** Threads on its words, or on the claims that touch it, that still wait for somebody. */
+  threads: number;
   /** To whom the claims that touch it were given. */
   assignees: readonly string[];
 };
@@ -32,8 +34,9 @@ export function sentenceMark(
   sentence: Sentence,
   sentences: readonly Sentence[],
   claims: readonly ClaimSheet[],
+  threads = 0,
 ): SentenceMark {
-  if (claims.length === 0) return unchecked;
+  if (claims.length === 0) return threads === 0 ? unchecked : { ...unchecked, threads };
   const cover = coverOf(text, sentence, claims);
   const own = claims.find((claim) => isWholeSentence(claim, sentences));
   const speaking = claims
@@ -49,6 +52,7 @@ export function sentenceMark(
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    threads,
     assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
   };
 }
@@ -62,6 +66,7 @@ const unchecked: SentenceMark = {
   hasDraft: false,
   hasDispute: false,
   lacksEvidence: false,
+  threads: 0,
   assignees: [],
 };
 
@@ -75,12 +80,13 @@ function coverOf(text: string, sentence: Sentence, claims: readonly ClaimSheet[]
 
 export const shownOf = (status: ClaimStatus): Shown => (status.stale ? "stale" : shownVerdict(status));
 
-/** "disputed, draft, 2 evidence": what a mark says of itself after its name. */
-export function spokenMark(shown: Shown, draft: boolean, evidence: number): string {
+/** "disputed, draft, 2 evidence, 1 open thread": what a mark says of itself after its name. */
+export function spokenMark(shown: Shown, draft: boolean, evidence: number, threads = 0): string {
   return [
     shownName[shown],
     ...(draft ? ["draft"] : []),
     ...(evidence > 0 ? [`${evidence} evidence`] : []),
+    ...(threads > 0 ? [`${threads} open ${threads === 1 ? "thread" : "threads"}`] : []),
   ].join(", ");
 }
 

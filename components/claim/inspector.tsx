@@ -1,6 +1,7 @@
 "use client";
 
 import { EvidenceSection } from "@/components/evidence/evidence-section";
+import { Discussion } from "@/components/thread/discussion";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
@@ -55,6 +56,7 @@ export function Inspector() {
         <Justification target={target} />
       </section>
       <EvidenceSection key={`evidence ${place}`} target={target} />
+      <Discussion key={`talk ${place}`} target={target} />
       <OtherClaims sentence={sentence} current={claim?.id ?? null} />
       {claim && claim.assessments.length > 0 && (
         <section aria-labelledby="assessments-heading">

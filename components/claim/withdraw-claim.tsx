@@ -4,6 +4,7 @@ import { useState } from "react";
 import { withdraw } from "@/components/review/acts";
 import { reveal } from "@/components/review/reveal";
 import { useReview } from "@/components/review/use-review";
+import { threadsOn } from "@/components/thread/talk-acts";
 import { Button } from "@/components/ui/button";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 
@@ -15,12 +16,17 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
     withdraw(store, claim);
     reveal(store);
   };
-  const work = [
+  const said = threadsOn(store, { claim, sentence: claim.sentences[0] ?? 0 })
+    .filter(({ claimId }) => claimId === claim.id)
+    .reduce((sum, { comments }) => sum + comments.length, 0);
+  const works = [
     ...(claim.assessments.length > 0 ? [counted(claim.assessments.length, "assessment", "assessments")] : []),
     ...(claim.evidence.length > 0
       ? [counted(claim.evidence.length, "piece of evidence", "pieces of evidence")]
       : []),
-  ].join(" and ");
+    ...(said > 0 ? [counted(said, "comment", "comments")] : []),
+  ];
+  const work = new Intl.ListFormat("en-GB").format(works);
   if (!isAsking) {
     return (
       <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : remove())}>

@@ -1,6 +1,7 @@
 /** Controls that keys lead to. */
 export const addEvidenceId = "add-evidence";
 export const justificationId = "justification";
+export const discussId = "discuss";
 export const claimantId = "claimant";
 export const inspectorId = "inspector-heading";
 export const queueId = "queue-heading";

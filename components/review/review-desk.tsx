@@ -100,6 +100,8 @@ export function ReviewDesk({
     document.cookie = toCookie(kept.current);
   }, []);
 
+  const showInspector = useCallback(() => setSheetUp(true), []);
+
   const { article } = store;
   const isFirst = useRef(true);
 
@@ -130,7 +132,7 @@ export function ReviewDesk({
       openKeys: () => setOpen("keys"),
       openPalette: () => setOpen("palette"),
       openPreflight: () => setOpen("preflight"),
-      showInspector: () => setSheetUp(true),
+      showInspector,
       showQueue: () => setRailUp(true),
     });
     hands.current = made;
@@ -142,7 +144,7 @@ export function ReviewDesk({
     });
     setListening(true);
     return stop;
-  }, [store, change]);
+  }, [store, change, showInspector]);
 
   useEffect(() => {
     store.drafts.attach(window.sessionStorage);
@@ -205,7 +207,7 @@ export function ReviewDesk({
                 deadline={article.deadline}
                 language={article.language}
               />
-              <SelectionToolbar root={text} />
+              <SelectionToolbar root={text} openInspector={showInspector} />
             </article>
           </main>
           <MapStrip reading={reading} />

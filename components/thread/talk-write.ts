@@ -22,8 +22,7 @@ export type TalkWrite = { claimId: string | null; threadId: string } & (
   | { type: "thread.change"; version: number; state: ThreadState }
 );
 
-export const isTalk = <W extends { type: string }>(write: W | TalkWrite): write is TalkWrite =>
-  "threadId" in write;
+export const isTalk = (write: { type: string }): write is TalkWrite => "threadId" in write;
 
 /** The call of `/api/v1` that saves `write`. */
 export function toTalkRequest(articleId: string, write: TalkWrite): WriteRequest {

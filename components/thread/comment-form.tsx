@@ -10,6 +10,8 @@ type Props = {
   label: string;
   /** What is typed is kept under this name until it is sent or given up. */
   draftKey: string;
+  /** Opened by a press; not when it stands there because something was begun: that must not draw the keyboard in. */
+  takesFocus: boolean;
   initial: TalkForm;
   send: string;
   giveUp: string;
@@ -23,6 +25,7 @@ type Props = {
 export function CommentForm({
   label,
   draftKey,
+  takesFocus,
   initial,
   send,
   giveUp,
@@ -56,6 +59,7 @@ export function CommentForm({
       {before?.(form, set)}
       <MentionField
         label="Comment"
+        takesFocus={takesFocus}
         describedBy={hintId}
         value={form.text}
         onType={(text) => set({ text })}

@@ -37,6 +37,7 @@ export function CommentItem({ thread, comment, onRemoved }: Props) {
       <li className="comment">
         <CommentForm
           label="Change comment"
+          takesFocus={isOpen}
           draftKey={draftKey}
           initial={{ ...emptyTalk, text, chosen: [...mentions], version }}
           send="Save"

@@ -56,6 +56,7 @@ export function Discussion({ target }: { target: Target }) {
         <div data-new="">
           <NewThread
             draftKey={draftKey}
+            takesFocus={isOpen}
             onSend={(form) => {
               close();
               openThread(store, target, form);

@@ -12,6 +12,7 @@ import { MentionList, optionId } from "./mention-list";
 type Props = {
   label: string;
   value: string;
+  takesFocus: boolean;
   describedBy?: string;
   onType: (text: string) => void;
   /** A person was chosen from the list; `text` has the name already. */
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** A comment's text. An "@" offers the people of the desk below it, filtered by what follows. */
-export function MentionField({ label, value, describedBy, onType, onMention, onSend }: Props) {
+export function MentionField({ label, value, takesFocus, describedBy, onType, onMention, onSend }: Props) {
   const store = useReview();
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -86,7 +87,7 @@ export function MentionField({ label, value, describedBy, onType, onMention, onS
         dir="auto"
         rows={3}
         maxLength={longestComment}
-        autoFocus
+        autoFocus={takesFocus}
         value={value}
         onChange={({ target }) => {
           onType(target.value);

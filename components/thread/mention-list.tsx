@@ -22,6 +22,7 @@ export function MentionList({ id, people, at, meId, onChoose }: Props) {
           aria-selected={index === at}
           // The field keeps the focus.
           onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(person)}
         >
           <bdi>{person.name}</bdi>

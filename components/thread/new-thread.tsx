@@ -8,17 +8,19 @@ import { emptyTalk, type TalkForm } from "./talk-form";
 
 type Props = {
   draftKey: string;
+  takesFocus: boolean;
   onSend: (form: TalkForm) => void;
   onGiveUp: () => void;
 };
 
 /** The beginning of a thread: what kind it is, what about, and what to say. */
-export function NewThread({ draftKey, onSend, onGiveUp }: Props) {
+export function NewThread({ draftKey, takesFocus, onSend, onGiveUp }: Props) {
   const store = useReview();
   const name = useId();
   return (
     <CommentForm
       label="Start a thread"
+      takesFocus={takesFocus}
       draftKey={draftKey}
       initial={emptyTalk}
       send="Send"

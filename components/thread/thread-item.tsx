@@ -37,82 +37,85 @@ export function ThreadItem({ thread, isOnAll }: Props) {
   /** Deleting the last comment takes the thread away. */
   const onRemoved = () => document.getElementById(thread.comments.length > 1 ? replyId : discussId)?.focus();
   return (
-    <li className="thread" aria-labelledby={headingId} role="group">
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <h4 id={headingId} className="text-small font-semibold text-soft">
-          {kindName[thread.kind]}
-          <span className="font-normal text-muted">, {thread.state}</span>
-        </h4>
-        {!isShown && (
-          <button
-            type="button"
-            className="link text-small"
-            aria-expanded="false"
-            onClick={() => unfold(true)}
-          >
-            Show {thread.comments.length === 1 ? "the comment" : `${thread.comments.length} comments`}
-          </button>
+    <li className="thread">
+      <div role="group" aria-labelledby={headingId}>
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h4 id={headingId} className="text-small font-semibold text-soft">
+            {kindName[thread.kind]}
+            <span className="font-normal text-muted">, {thread.state}</span>
+          </h4>
+          {!isShown && (
+            <button
+              type="button"
+              className="link text-small"
+              aria-expanded="false"
+              onClick={() => unfold(true)}
+            >
+              Show {thread.comments.length === 1 ? "the comment" : `${thread.comments.length} comments`}
+            </button>
+          )}
+        </div>
+        {!isOnAll && thread.words !== "" && (
+          <blockquote className="thread-words" dir="auto">
+            {thread.words}
+          </blockquote>
+        )}
+        {isShown && (
+          <ol>
+            {thread.comments.map((comment) => (
+              <CommentItem key={comment.id} {...{ thread, comment, onRemoved }} />
+            ))}
+          </ol>
+        )}
+        {isReplying && (
+          <CommentForm
+            label="Reply"
+            takesFocus={isOpen}
+            draftKey={draftKey}
+            initial={emptyTalk}
+            send="Send"
+            giveUp="Do not send"
+            after={(form, set) =>
+              thread.kind === "question" &&
+              thread.state !== "answered" && (
+                <Checkbox
+                  label="This answers the question"
+                  checked={form.answers}
+                  onChange={({ target }) => set({ answers: target.checked })}
+                />
+              )
+            }
+            onSend={(form) => {
+              close();
+              reply(store, thread, form);
+            }}
+            onGiveUp={close}
+          />
+        )}
+        {isShown && store.mayTalk && (
+          <div className="flex flex-wrap gap-x-1">
+            <Button
+              id={replyId}
+              kind="quiet"
+              className="-ml-2"
+              aria-expanded={isReplying}
+              onClick={() => setOpen(true)}
+            >
+              Reply
+            </Button>
+            {nextStates(thread).map((state, at) => (
+              <Button
+                // The same button goes on: the focus stays on it.
+                key={at}
+                kind="quiet"
+                onClick={() => putThread(store, thread, state)}
+              >
+                {nameOf(thread, state)}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
-      {!isOnAll && thread.words !== "" && (
-        <blockquote className="thread-words" dir="auto">
-          {thread.words}
-        </blockquote>
-      )}
-      {isShown && (
-        <ol>
-          {thread.comments.map((comment) => (
-            <CommentItem key={comment.id} {...{ thread, comment, onRemoved }} />
-          ))}
-        </ol>
-      )}
-      {isReplying && (
-        <CommentForm
-          label="Reply"
-          draftKey={draftKey}
-          initial={emptyTalk}
-          send="Send"
-          giveUp="Do not send"
-          after={(form, set) =>
-            thread.kind === "question" &&
-            thread.state !== "answered" && (
-              <Checkbox
-                label="This answers the question"
-                checked={form.answers}
-                onChange={({ target }) => set({ answers: target.checked })}
-              />
-            )
-          }
-          onSend={(form) => {
-            close();
-            reply(store, thread, form);
-          }}
-          onGiveUp={close}
-        />
-      )}
-      {isShown && store.mayTalk && (
-        <div className="flex flex-wrap gap-x-1">
-          <Button
-            id={replyId}
-            kind="quiet"
-            className="-ml-2"
-            aria-expanded={isReplying}
-            onClick={() => setOpen(true)}
-          >
-            Reply
-          </Button>
-          {nextStates(thread).map((state, at) => (
-            <Button
-              // The same button goes on: the focus stays on it.
-              key={at}
-              kind="quiet"
-              onClick={() => putThread(store, thread, state)}
-            >
-              {nameOf(thread, state)}
-            </Button>
-          ))}
-        </div>
-      )}
     </li>
   );
 }

@@ -18,6 +18,7 @@ export function threadSheets({
   threads,
   comments,
 }: Pick<Snapshot, "revision" | "claims" | "threads" | "comments">): ThreadSheet[] {
+  if (threads.length === 0) return [];
   const spansOf = new Map(claims.map(({ id, spans }) => [id, spans]));
   const commentsOf = new Map<string, Comment[]>();
   for (const comment of comments) {

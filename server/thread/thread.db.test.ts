@@ -276,7 +276,13 @@ describe("a comment", () => {
   it("in a thread of another claim or of another article is not found", async () => {
     const [one, other] = [await claimed(), await claimed()];
     const { threadId } = await say(desk.reviewer, { claimId: one.claimId });
-    for (const elsewhere of [{ claimId: other.claimId }, { articleId: other.articleId }]) {
+    const place = { articleId: one.articleId, sentence: 1 };
+    const beside = unwrap(await createClaim(desk.reviewer, place, noHeaders)).answer?.id;
+    for (const elsewhere of [
+      { claimId: beside },
+      { claimId: other.claimId },
+      { articleId: other.articleId },
+    ]) {
       const comment = "articleId" in elsewhere ? commentOnWords : commentOnClaim;
       const given = await comment(desk.reviewer, { ...elsewhere, threadId, text: "x" }, noHeaders);
       expect(given).toMatchObject(refused("not_found"));

@@ -69,15 +69,25 @@ export function putThread(store: ReviewStore, thread: ThreadSheet, state: Thread
   store.say(state === "open" ? "Thread reopened." : `Thread ${state}.`);
 }
 
-/** Begins a thread about selected words: the form opens at their sentence and names them. */
+/**
+ * Begins a thread about selected words: the form opens at their sentence and names them, unless they are all of it or
+ * a claim, whose thread it is then.
+ */
 export function discussWords(store: ReviewStore, span: Span): void {
   if (!store.mayTalk) return store.say(readingOnly);
-  const sentence = store.revision.sentences.findIndex(({ end }) => end > span.start);
-  store.focusOn({ sentence: Math.max(0, sentence), claimId: null });
+  const { sentences } = store.revision;
+  const sentence = Math.max(
+    0,
+    sentences.findIndex(({ end }) => end > span.start),
+  );
+  const isAll = sentences[sentence]?.start === span.start && sentences[sentence].end === span.end;
+  const claim = isAll ? null : store.index().claimOn([span]);
+  store.focusOn({ sentence, claimId: claim?.id ?? null });
   const target = targetOf(store, store.desk().focus);
   if (!target) return;
   const key = talkKey(noteKey(store, target));
-  store.drafts.set(key, keptTalk({ ...(parseTalk(store.drafts.get(key)) ?? emptyTalk), span }));
+  const begun = parseTalk(store.drafts.get(key));
+  if (!isAll && !claim) store.drafts.set(key, keptTalk({ ...(begun ?? emptyTalk), span }));
   // The form is drawn before the next frame.
   requestAnimationFrame(() => document.getElementById(discussId)?.click());
 }

@@ -78,6 +78,9 @@ export const changeComment = command({
     const members = await requireMembers(tx, article.deskId, added);
     if (!members.ok) return members;
     const mentions = await membersAmong(tx, article.deskId, wanted);
+    if (text === known.comment.text && isSame(mentions, known.comment.mentions)) {
+      return ok({ event: null, subjectId: id, status: 200, answer: toAnswer(known) });
+    }
     await tx.comment.update({
       where: { id },
       data: { text, mentions, editedAt: article.at, seq, version: { increment: 1 } },
@@ -215,6 +218,9 @@ async function answerFor(tx: Transaction, id: string) {
   });
   return row && toAnswer({ comment: toComment(row), thread: toThread(row.thread) });
 }
+
+const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id, at) => id === b[at]);
 
 const toAnswer = ({ comment, thread }: { comment: Comment; thread: Thread }) => ({ ...comment, thread });
 

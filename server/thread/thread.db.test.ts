@@ -198,6 +198,19 @@ describe("a comment", () => {
     );
   });
 
+  it("is not edited by a change that changes nothing", async () => {
+    const { articleId, claimId } = await claimed();
+    const { id, text } = await say(desk.reviewer, { claimId });
+    const seq = await newestSeq(articleId);
+    for (const same of [{}, { text: ` ${text}` }, { mentions: [] }]) {
+      const { answer } = unwrap(
+        await changeComment(desk.reviewer, { commentId: id, version: 1, ...same }, noHeaders),
+      );
+      expect(answer).toMatchObject({ editedAt: null, version: 1 });
+    }
+    expect(await newestSeq(articleId)).toBe(seq);
+  });
+
   it("is deleted by its author or an editor, not by another reviewer", async () => {
     const { claimId } = await claimed();
     const own = await say(desk.reviewer, { claimId });

@@ -5,9 +5,9 @@ import { nextStates, type Thread, threadStates } from "@/domain/thread/thread";
 import { command } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
 import { Id, Version } from "@/server/command/text-input";
-import { setState } from "@/server/comment/commands";
 import { notFound } from "@/server/http/problem";
 import { loadThread } from "./load";
+import { setState } from "./state";
 
 export const ThreadChange = z.strictObject({
   threadId: Id,

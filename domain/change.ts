@@ -45,6 +45,9 @@ export function withoutWhatItMade(event: ArticleEvent | DeskEvent): Change | nul
       return goneAre({ assessments: [event.assessment.id] });
     case "evidence.added":
       return goneAre({ evidence: [event.evidence.id] });
+    case "thread.opened":
+    case "comment.added":
+      return goneAre({ comments: [event.comment.id] });
     default:
       return null;
   }

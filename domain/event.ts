@@ -246,6 +246,8 @@ function changed(state: ArticleState, seq: number, change: Change): ArticleState
     claims: putAll(state.claims, seq, claims, gone.claims),
     assessments: putAll(state.assessments, seq, assessments, gone.assessments),
     evidence: putAll(state.evidence, seq, evidence, gone.evidence),
+    threads: putAll(state.threads, seq, change.threads ?? []),
+    comments: putAll(state.comments, seq, change.comments ?? [], gone.comments),
   };
 }
 

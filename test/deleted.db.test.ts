@@ -4,6 +4,7 @@ import { deleteArticle } from "@/server/article/commands";
 import type { Actor } from "@/server/auth/actor";
 import { newToken } from "@/server/auth/token";
 import { createClaim } from "@/server/claim/commands";
+import { commentOnClaim } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
 import { deleteDesk } from "@/server/desk/commands";
 import { addEvidence } from "@/server/evidence/commands";
@@ -13,7 +14,7 @@ import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk"
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 let desk: TestDesk;
-let ids: { article: string; claim: string; evidence: string; invitation: string };
+let ids: Record<"article" | "claim" | "evidence" | "thread" | "comment" | "invitation", string>;
 let token: string;
 beforeEach(async () => {
   desk = await makeDesk();
@@ -21,15 +22,19 @@ beforeEach(async () => {
   const claim = unwrap(await createClaim(desk.owner, { articleId, sentence: 1 }, noHeaders)).answer?.id ?? "";
   const source = { claimId: claim, url: "https://canary.example.org", stance: "supports" };
   const evidence = unwrap(await addEvidence(desk.owner, source, noHeaders)).answer?.id ?? "";
+  const said = unwrap(
+    await commentOnClaim(desk.owner, { claimId: claim, text: "Canary." }, noHeaders),
+  ).answer;
   const guest = { deskId: desk.deskId, email: "canary@example.org", role: "viewer" };
   const invitation = unwrap(await inviteMember(desk.owner, guest, noHeaders)).answer.id;
-  ids = { article: articleId, claim, evidence, invitation };
+  const [thread, comment] = [said?.threadId ?? "", said?.id ?? ""];
+  ids = { article: articleId, claim, evidence, thread, comment, invitation };
   token = await makeToken(desk.owner);
 });
 
 it.each([
-  ["article", ["/articles/{id}", "/claims/", "/evidence/"]],
-  ["desk", ["/articles/{id}", "/claims/", "/evidence/", "/desks/{id}"]],
+  ["article", ["/articles/{id}", "/claims/", "/evidence/", "/threads/", "/comments/"]],
+  ["desk", ["/articles/{id}", "/claims/", "/evidence/", "/threads/", "/comments/", "/desks/{id}"]],
 ])("A17 nothing of a deleted %s is reached by any route", async (what, places) => {
   const below = routes.filter(({ path }) => places.some((place) => path.startsWith(place)));
   expect(below.length).toBeGreaterThan(10);
@@ -72,8 +77,9 @@ async function call({ method, path }: Route): Promise<Response> {
 
 function paramsFor(path: string): Record<string, string> {
   const noun = path.split("/")[1] ?? "";
-  const id =
-    { articles: ids.article, claims: ids.claim, evidence: ids.evidence, desks: desk.deskId }[noun] ?? "";
+  const { article: articles, claim: claims, evidence, thread: threads, comment: comments } = ids;
+  const all: Record<string, string> = { articles, claims, evidence, threads, comments, desks: desk.deskId };
+  const id = all[noun] ?? "";
   return { id, number: "1", userId: desk.viewer.id, invitationId: ids.invitation };
 }
 
@@ -81,6 +87,9 @@ function bodyFor(path: string): object {
   if (path.endsWith("/claims")) return { sentence: 0 };
   if (path.endsWith("/assessments")) return { verdict: "unverified" };
   if (path.endsWith("/evidence")) return { url: "https://example.org", stance: "supports" };
+  if (path === "/articles/{id}/comments") return { sentence: 0, text: "So?" };
+  if (path.includes("comments")) return { text: "So?" };
+  if (path.startsWith("/threads/")) return { state: "resolved" };
   if (path.includes("/members/")) return { role: "viewer" };
   if (path.endsWith("/invitations")) return { email: "new@example.org", role: "viewer" };
   if (path.endsWith("/sentences")) return { merge: { sentence: 0 } };

@@ -3,15 +3,19 @@ import { beforeAll, expect, it } from "vitest";
 
 import { claimSheets, recordsOf } from "@/domain/claim/sheet";
 import { apply, type ArticleEvent, type ArticleState, type Numbered, stateOf } from "@/domain/event";
+import { threadSheets } from "@/domain/thread/sheet";
+import { threadStates } from "@/domain/thread/thread";
 import { buildReport } from "@/domain/report/model";
 import { readPreflight, readArticle } from "@/server/article/queries";
 import { readReview, type Review } from "@/server/article/review";
 import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { readClaims } from "@/server/claim/queries";
+import { commentOnClaim, commentOnWords, removeComment } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
 import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
 import { markRange } from "@/server/range/commands";
 import { changeSentences } from "@/server/sentence/commands";
+import { changeThread } from "@/server/thread/commands";
 import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 
@@ -54,6 +58,10 @@ const step = fc.oneof(
   }),
   fc.record({ does: fc.constant("merge" as const), index: fc.nat({ max: 3 }) }),
   fc.record({ does: fc.constant("range" as const), from: fc.nat({ max: 3 }), isGiven: fc.boolean() }),
+  fc.record({ does: fc.constant("ask" as const), of: pick, isOnClaim: fc.boolean() }),
+  fc.record({ does: fc.constant("reply" as const), of: pick, answers: fc.boolean() }),
+  fc.record({ does: fc.constant("settle" as const), of: pick, state: fc.constantFrom(...threadStates) }),
+  fc.record({ does: fc.constant("unsay" as const), of: pick }),
   // Most can be taken back when they are the newest; the older ones try the refusals.
   fc.record({
     does: fc.constant("undo" as const),
@@ -78,7 +86,8 @@ it(`no sequence of calls (${sequences} tried) leaves coverage, verdicts, report 
 }, 1_200_000);
 
 async function take(step: Step, articleId: string): Promise<void> {
-  const { seq: newest, revision, claims, evidence } = (await reviewOf(articleId)).snapshot;
+  const { snapshot } = await reviewOf(articleId);
+  const { seq: newest, revision, claims, evidence, threads, comments } = snapshot;
   const at = <T>(items: readonly T[], index: number) => items[index % Math.max(1, items.length)];
   const claim = "of" in step ? at(claims, step.of) : undefined;
   const item = "of" in step ? at(evidence, step.of) : undefined;
@@ -129,6 +138,26 @@ async function take(step: Step, articleId: string): Promise<void> {
   if (step.does === "range") {
     const what = step.isGiven ? { assigneeId: desk.editor.id } : { noCheckNeeded: { reason: "opinion" } };
     await markRange(desk.reviewer, { articleId, from: step.from, to: step.from + 1, ...what }, noHeaders);
+  }
+  if (step.does === "ask") {
+    const asked = { kind: "question", text: "So?" };
+    if (!step.isOnClaim)
+      await commentOnWords(desk.editor, { articleId, sentence: step.of % 3, ...asked }, noHeaders);
+    else if (claim) unwrap(await commentOnClaim(desk.reviewer, { claimId: claim.id, ...asked }, noHeaders));
+  }
+  const thread = "of" in step ? at(threads, step.of) : undefined;
+  if (step.does === "reply" && thread) {
+    const said = { articleId, threadId: thread.id, text: "So.", answers: step.answers };
+    unwrap(await commentOnWords(desk.reviewer, said, noHeaders));
+  }
+  if (step.does === "settle" && thread) {
+    const { id: threadId, version } = thread;
+    await changeThread(desk.reviewer, { threadId, version, state: step.state }, noHeaders);
+  }
+  const comment = "of" in step ? at(comments, step.of) : undefined;
+  if (step.does === "unsay" && comment) {
+    const { id: commentId, version } = comment;
+    unwrap(await removeComment(desk.editor, { commentId, version }, noHeaders));
   }
   if (step.does === "undo") {
     await undo(desk[step.by], { articleId, seq: Math.max(1, newest - step.ago) }, noHeaders);
@@ -214,7 +243,7 @@ async function replay(state: ArticleState, articleId: string): Promise<ArticleSt
 }
 
 function expectSameRecords(state: ArticleState, { snapshot, policy }: Review): void {
-  const { claims, assessments, evidence, adjudications } = recordsOf(state);
+  const { claims, assessments, evidence, adjudications, threads, comments } = recordsOf(state);
   const live = new Set(claims.map(({ id }) => id));
   const revision = state.revision.record;
   expect(revision).toEqual(snapshot.revision);
@@ -228,4 +257,5 @@ function expectSameRecords(state: ArticleState, { snapshot, policy }: Review): v
     adjudications: ofLive(adjudications),
   };
   expect(claimSheets(replayed, policy)).toEqual(claimSheets(snapshot, policy));
+  expect(threadSheets({ ...replayed, threads, comments })).toEqual(threadSheets(snapshot));
 }

@@ -40,17 +40,21 @@ function isIn({ sentence, claims }: Of<"run">, focus: Focus | null): boolean {
 }
 
 /** The number is drawn by the stylesheet from `data-n`: copied text is the article's and nothing else. */
-function sentenceNumber({ sentence, name, look }: Of<"number">, isFocus: boolean): Markup {
-  return element("button", {
-    type: "button",
-    id: `s${sentence + 1}`,
-    class: joined("num", lookClass(look), isFocus && "is-focus"),
-    "data-n": `${sentence + 1}`,
-    "data-sentence": `${sentence}`,
-    "aria-label": name,
-    ...(isFocus && { "aria-current": "true" }),
-    tabindex: isFocus ? "0" : "-1",
-  });
+function sentenceNumber({ sentence, name, look, hasTalk }: Of<"number">, isFocus: boolean): Markup {
+  return element(
+    "button",
+    {
+      type: "button",
+      id: `s${sentence + 1}`,
+      class: joined("num", lookClass(look), isFocus && "is-focus"),
+      "data-n": `${sentence + 1}`,
+      "data-sentence": `${sentence}`,
+      "aria-label": name,
+      ...(isFocus && { "aria-current": "true" }),
+      tabindex: isFocus ? "0" : "-1",
+    },
+    ...(hasTalk ? [element("i", { class: "num-talk" })] : []),
+  );
 }
 
 function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | null): Markup {

@@ -8,13 +8,20 @@ import { KeyCaps, KeyHint } from "@/components/review/key-hint";
 import { giveRange, markRange, sentencesIn } from "@/components/review/range-acts";
 import { reveal } from "@/components/review/reveal";
 import { useDeskPart, useReview } from "@/components/review/use-review";
+import { discussWords } from "@/components/thread/talk-acts";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { noCheckReasons, reasonName, type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { followSelection } from "./follow-selection";
 import { clearSelection } from "./selected-range";
 
-/** What can be done with selected words, just below their end. `root` is what the article's text stands in. */
-export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
+type Props = {
+  /** What the article's text stands in. */
+  root: RefObject<HTMLElement | null>;
+  openInspector: () => void;
+};
+
+/** What can be done with selected words, just below their end. */
+export function SelectionToolbar({ root, openInspector }: Props) {
   const store = useReview();
   const selected = useDeskPart("selected");
   const bar = useRef<HTMLDivElement>(null);
@@ -38,6 +45,12 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
     claimWords(store, [selected], verdict);
     leave();
   };
+  const discuss = () => {
+    clearSelection();
+    store.select(null);
+    openInspector();
+    discussWords(store, selected);
+  };
   return (
     <div
       ref={bar}
@@ -59,6 +72,10 @@ export function SelectionToolbar({ root }: { root: RefObject<HTMLElement | null>
         <span aria-hidden="true">
           <KeyCaps name="Enter" />
         </span>
+      </button>
+      <button type="button" className="selection-tool" onClick={discuss}>
+        Discuss
+        <KeyHint of="discuss" />
       </button>
       <span className="selection-rule" aria-hidden="true" />
       <Menu

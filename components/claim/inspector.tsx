@@ -2,6 +2,7 @@
 
 import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
+import { Discussion } from "@/components/thread/discussion";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
@@ -61,6 +62,7 @@ export function Inspector() {
       </section>
       {claim && <AdjudicationSection key={`adjudication ${claim.id}`} claim={claim} />}
       <EvidenceSection key={`evidence ${place}`} target={target} />
+      <Discussion key={`talk ${place}`} target={target} />
       <OtherClaims sentence={sentence} current={claim?.id ?? null} />
       {claim && claim.assessments.length + claim.adjudications.length > 0 && (
         <section aria-labelledby="assessments-heading">

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { withdraw } from "@/components/review/acts";
 import { reveal } from "@/components/review/reveal";
 import { useReview } from "@/components/review/use-review";
+import { threadsOn } from "@/components/thread/talk-acts";
 import { Button } from "@/components/ui/button";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 
@@ -16,12 +17,17 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
     reveal(store);
   };
   const judged = claim.assessments.length + claim.unseen;
-  const work = [
+  const said = threadsOn(store, { claim, sentence: claim.sentences[0] ?? 0 })
+    .filter(({ claimId }) => claimId === claim.id)
+    .reduce((sum, { comments }) => sum + comments.length, 0);
+  const works = [
     ...(judged > 0 ? [counted(judged, "assessment", "assessments")] : []),
     ...(claim.evidence.length > 0
       ? [counted(claim.evidence.length, "piece of evidence", "pieces of evidence")]
       : []),
-  ].join(" and ");
+    ...(said > 0 ? [counted(said, "comment", "comments")] : []),
+  ];
+  const work = new Intl.ListFormat("en-GB").format(works);
   if (!isAsking) {
     return (
       <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : remove())}>

@@ -1,7 +1,7 @@
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
 import { giveToMe } from "./range-acts";
-import { addEvidenceId, claimantId, decideId, inspectorId, justificationId } from "./field-ids";
+import { addEvidenceId, claimantId, decideId, discussId, inspectorId, justificationId } from "./field-ids";
 import type { Hands } from "./hands";
 import { reveal } from "./reveal";
 import { mergeWithNext } from "./sentence-acts";
@@ -113,6 +113,11 @@ export const actions: readonly Action[] = [
   act("decide", "Judge", "Decide between reviewers who differ", ["V"], ({ store, openInspector }) =>
     document.getElementById(decideId) ? openInspector(decideId) : taken(store.say(nothingToDecide)),
   ),
+  act("discuss", "Work", "Discuss it: start a thread", ["G"], ({ store, openInspector }) => {
+    if (!store.mayTalk) return taken(store.say(readingOnly));
+    openInspector(null);
+    return taken(document.getElementById(discussId)?.click());
+  }),
   act("mine", "Work", "Give to me, or back", ["M"], ({ store }) => taken(giveToMe(store))),
   act("merge", "Work", "Merge the sentence with the next", ["B"], ({ store }) =>
     taken(void mergeWithNext(store).then(() => reveal(store))),
@@ -149,6 +154,7 @@ export const selectionKeys: readonly { keys: readonly string[]; does: string }[]
   { keys: ["T"], does: "split the sentence before the first word" },
   { keys: ["1", "…", "5"], does: "no check needed, each of these sentences, for reason 1 to 5" },
   { keys: ["M"], does: "give each of these sentences to me" },
+  { keys: ["G"], does: "discuss just these words" },
   { keys: ["Escape"], does: "leave" },
 ];
 

@@ -1,3 +1,5 @@
+import { answeredTalk, currentTalk } from "@/components/thread/talk-answer";
+import { isTalk } from "@/components/thread/talk-write";
 import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { ArticleEvent, ArticleState } from "@/domain/event";
@@ -17,6 +19,7 @@ type ClaimRecord = Claim & {
 
 /** The events that a saved `write` turned out to be; what the server answers to a call is known by the call. */
 export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
+  if (isTalk(write)) return [answeredTalk(write, record)];
   switch (write.type) {
     case "claim.create": {
       const claim = record as ClaimRecord;
@@ -48,6 +51,7 @@ export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
 /** The record as it stands now, which a refused change comes back with, as an event; `null` when there is none. */
 export function currentEvent(write: Write, current: unknown): ArticleEvent | null {
   if (typeof current !== "object" || current === null) return null;
+  if (isTalk(write)) return currentTalk(write, current);
   if (write.type === "claim.change" || write.type === "claim.withdraw") {
     return { type: "claim.changed", claim: toClaim(current as Claim) };
   }
@@ -75,6 +79,14 @@ function knownEntry(state: ArticleState, event: ArticleEvent) {
   if (event.type === "evidence.added" || event.type === "evidence.changed") {
     const entry = state.evidence.get(event.evidence.id);
     return entry && { seq: entry.seq, version: entry.record?.version ?? null, sent: event.evidence.version };
+  }
+  if (event.type === "thread.changed") {
+    const entry = state.threads.get(event.thread.id);
+    return entry && { seq: entry.seq, version: entry.record?.version ?? null, sent: event.thread.version };
+  }
+  if (event.type === "comment.changed") {
+    const entry = state.comments.get(event.comment.id);
+    return entry && { seq: entry.seq, version: entry.record?.version ?? null, sent: event.comment.version };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Shown } from "@/components/claim/verdict-class";
 import { isWholeSentence } from "@/domain/claim/label";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 import { runs } from "@/domain/text/runs";
+import { isUnresolved } from "@/domain/thread/thread";
 import type { ReviewIndex } from "./review-index";
 import { shownOf, spokenMark } from "./sentence-mark";
 
@@ -10,7 +11,7 @@ export type Look = { shown: Shown; draft: boolean };
 
 /** What a block is made of, in the order of the text. */
 export type Piece =
-  | { type: "number"; sentence: number; name: string; look: Look }
+  | { type: "number"; sentence: number; name: string; look: Look; hasTalk: boolean }
   | {
       type: "run";
       start: number;
@@ -50,8 +51,9 @@ export function blockPieces(index: ReviewIndex, blockIndex: number): Piece[] {
   for (const { start, end, sentence, over } of cut) {
     const mark = sentence === null ? undefined : marks[sentence];
     if (sentence !== null && mark && start === sentences[sentence]?.start) {
-      const name = `Sentence ${sentence + 1}, ${spokenMark(mark.shown, mark.draft, mark.evidence)}`;
-      pieces.push({ type: "number", sentence, name, look: { shown: mark.shown, draft: mark.draft } });
+      const { shown, draft, evidence, threads } = mark;
+      const name = `Sentence ${sentence + 1}, ${spokenMark(shown, draft, evidence, threads)}`;
+      pieces.push({ type: "number", sentence, name, look: { shown, draft }, hasTalk: threads > 0 });
     }
     const [inner, outer] = [over.at(-1), over.at(-2)];
     pieces.push({
@@ -78,9 +80,13 @@ const sentenceKey = "sentence ";
 function partLabel(index: ReviewIndex, claim: ClaimSheet): Piece {
   const label = index.label(claim.id);
   const look = lookOf(claim);
-  const name = `Part ${label}, ${spokenMark(look.shown, look.draft, claim.evidence.length)}`;
+  const threads = openThreadsOn(index, claim);
+  const name = `Part ${label}, ${spokenMark(look.shown, look.draft, claim.evidence.length, threads)}`;
   return { type: "part", claimId: claim.id, label, name, look };
 }
+
+const openThreadsOn = ({ threads }: ReviewIndex, { id, sentences }: ClaimSheet) =>
+  threads.at(sentences[0] ?? -1).filter((thread) => thread.claimId === id && isUnresolved(thread)).length;
 
 const lookOf = ({ status }: ClaimSheet): Look => ({
   shown: shownOf(status),

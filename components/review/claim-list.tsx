@@ -33,9 +33,15 @@ export const ClaimList = memo(function ClaimList() {
           const sentence = sentences[at];
           const mark = marks[at];
           if (!sentence || !mark) return null;
-          const { shown, draft, evidence } = mark;
+          const { shown, draft, evidence, threads } = mark;
           const words = text.slice(sentence.start, sentence.end);
-          return <Row key={at} {...{ at, shown, draft, evidence, words }} isHere={focus?.sentence === at} />;
+          return (
+            <Row
+              key={at}
+              {...{ at, shown, draft, evidence, threads, words }}
+              isHere={focus?.sentence === at}
+            />
+          );
         })}
       </ol>
       {pages > 1 && (
@@ -61,11 +67,11 @@ export const ClaimList = memo(function ClaimList() {
 
 type RowProps = { at: number; words: string; isHere: boolean } & Pick<
   SentenceMark,
-  "shown" | "draft" | "evidence"
+  "shown" | "draft" | "evidence" | "threads"
 >;
 
 /** Apart, so that a step from one sentence to the next draws these two and not all fifty. */
-const Row = memo(function Row({ at, shown, draft, evidence, words, isHere }: RowProps) {
+const Row = memo(function Row({ at, shown, draft, evidence, threads, words, isHere }: RowProps) {
   const store = useReview();
   return (
     <li>
@@ -80,7 +86,7 @@ const Row = memo(function Row({ at, shown, draft, evidence, words, isHere }: Row
       >
         <VerdictIcon verdict={shown} draft={draft} />
         <b>
-          <span className="sr-only">{`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence)}:`}</span>
+          <span className="sr-only">{`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence, threads)}:`}</span>
           <span aria-hidden="true">{at + 1}</span>
         </b>
         <span dir="auto">{words}</span>

@@ -1,3 +1,4 @@
+import { expectedTalk, isTalk } from "@/components/thread/talk-write";
 import type { Person } from "@/domain/claim/claim";
 import type { ArticleEvent, ArticleState } from "@/domain/event";
 import type { Span } from "@/domain/text/span";
@@ -11,6 +12,7 @@ export function expectedEvent(
   by: Person,
   at: string,
 ): ArticleEvent | null {
+  if (isTalk(write)) return expectedTalk(write, state, by, at);
   const { claimId } = write;
   const claim = state.claims.get(claimId)?.record;
   const text = state.revision.record?.text ?? "";

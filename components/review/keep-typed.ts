@@ -1,10 +1,10 @@
 import { formOf } from "@/components/evidence/source-form";
 import { type Drafts, draftKey } from "./drafts";
 import type { ReviewIndex } from "./review-index";
-import type { Write } from "./write";
+import type { ClaimWrite } from "./write";
 
 /** Puts what a person typed for a write that was refused back among the drafts, so that nothing has to be typed again. */
-export function keepTyped(drafts: Drafts, write: Write, index: ReviewIndex): void {
+export function keepTyped(drafts: Drafts, write: ClaimWrite, index: ReviewIndex): void {
   const claim = index.sheet(write.claimId);
   const sentence = claim?.sentences[0] ?? 0;
   const key = draftKey(index.revision.sentences, claim, sentence);

@@ -1,5 +1,6 @@
 import { clearSelection } from "@/components/article/selected-range";
 import type { Preferences } from "@/components/preferences/preferences";
+import { discussWords } from "@/components/thread/talk-acts";
 import { noCheckReasons, verdicts } from "@/domain/claim/verdict";
 import { verdictAction } from "./actions";
 import { claimWords } from "./acts";
@@ -57,6 +58,12 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
     if (verdict || name === "Enter") {
       claimWords(store, [selected], verdict ?? null);
       return leave();
+    }
+    if (action?.id === "discuss") {
+      leave();
+      hands.openInspector(null);
+      discussWords(store, selected);
+      return true;
     }
     const range = sentencesIn(store, selected);
     const reason = /^[1-5]$/.test(name) ? noCheckReasons[Number(name) - 1] : undefined;

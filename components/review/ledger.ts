@@ -81,6 +81,11 @@ function about(event: Numbered<ArticleEvent>, from: string, to: string): Numbere
       return event.claimId === from ? { ...event, claimId: to } : event;
     case "claim.changed":
       return event.claim.id === from ? { ...event, claim: { ...event.claim, id: to } } : event;
+    case "thread.opened":
+    case "thread.changed":
+      return event.thread.claimId === from ? { ...event, thread: { ...event.thread, claimId: to } } : event;
+    case "comment.added":
+      return event.thread?.claimId === from ? { ...event, thread: { ...event.thread, claimId: to } } : event;
     case "claim.withdrawn":
       return event.id === from ? { ...event, id: to } : event;
     default:

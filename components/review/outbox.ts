@@ -13,7 +13,7 @@ export type Send = (letter: Letter) => Promise<Answer>;
 type Handlers = {
   send: Send;
   /** Saved. May answer with the claim's other id, which the rest of its writes then go to. */
-  onSaved: (letter: Letter, answer: Answer & { ok: true }) => { claimId: string };
+  onSaved: (letter: Letter, answer: Answer & { ok: true }) => { claimId: string | null };
   /** Not saved, and trying again is no use. */
   onRefused: (letter: Letter, failure: Failure) => void;
   onChange: () => void;
@@ -54,7 +54,7 @@ export function createOutbox({ send, onSaved, onRefused, onChange }: Handlers) {
     keep(letter.lane, (other) => other.id !== letter.id);
     const { claimId } = onSaved(letter, answer);
     const rest = lanes.get(letter.lane);
-    if (claimId === letter.write.claimId || !rest) return;
+    if (claimId === null || claimId === letter.write.claimId || !rest) return;
     const toOther = (write: Write) =>
       write.claimId === letter.write.claimId ? { ...write, claimId } : write;
     lanes.set(

@@ -10,6 +10,7 @@ export const filters = [
   "disputed",
   "disagreed",
   "no-evidence",
+  "threads",
 ] as const;
 export type Filter = (typeof filters)[number];
 
@@ -22,6 +23,7 @@ export const filterName: Record<Filter, string> = {
   disputed: "Disputed",
   disagreed: "Needs an editor",
   "no-evidence": "No evidence",
+  threads: "Open threads",
 };
 
 /** What to say when a filter finds nothing. */
@@ -34,6 +36,7 @@ export const nothingFound: Record<Filter, string> = {
   disputed: "Nothing is disputed.",
   disagreed: "No reviewers disagree.",
   "no-evidence": "Every judged sentence has evidence.",
+  threads: "No thread waits for anybody.",
 };
 
 /** Filters that say nothing where one judgement settles a claim, until there is something in them. */
@@ -61,6 +64,7 @@ export const matches: Record<Filter, (mark: SentenceMark, meId: string) => boole
   disputed: ({ hasDispute }) => hasDispute,
   disagreed: ({ needsEditor }) => needsEditor,
   "no-evidence": ({ lacksEvidence }) => lacksEvidence,
+  threads: ({ threads }) => threads > 0,
 };
 
 export type QueueCounts = Record<Filter, number>;
@@ -75,6 +79,7 @@ export function queueCounts(marks: readonly SentenceMark[], meId: string): Queue
     disputed: 0,
     disagreed: 0,
     "no-evidence": 0,
+    threads: 0,
   };
   for (const mark of marks) for (const filter of filters) if (matches[filter](mark, meId)) counts[filter]++;
   return counts;

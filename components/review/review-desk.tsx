@@ -108,6 +108,8 @@ export function ReviewDesk({
     document.cookie = toCookie(kept.current);
   }, []);
 
+  const showInspector = useCallback(() => setSheetUp(true), []);
+
   const { article } = store;
   const isFirst = useRef(true);
 
@@ -138,7 +140,7 @@ export function ReviewDesk({
       openKeys: () => setOpen("keys"),
       openPalette: () => setOpen("palette"),
       openPreflight: () => setOpen("preflight"),
-      showInspector: () => setSheetUp(true),
+      showInspector,
       showQueue: () => setRailUp(true),
     });
     hands.current = made;
@@ -150,7 +152,7 @@ export function ReviewDesk({
     });
     setListening(true);
     return stop;
-  }, [store, change]);
+  }, [store, change, showInspector]);
 
   useEffect(() => {
     store.drafts.attach(window.sessionStorage);
@@ -215,7 +217,7 @@ export function ReviewDesk({
                 language={article.language}
                 words={words}
               />
-              <SelectionToolbar root={text} />
+              <SelectionToolbar root={text} openInspector={showInspector} />
             </article>
           </main>
           <MapStrip reading={reading} />

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { touchedThreads } from "@/components/thread/touched-threads";
 import { defaultPolicy, type Revision } from "@/domain/article/article";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import { verdicts } from "@/domain/claim/verdict";
 import { apply, type ArticleEvent, type ArticleState, noRecords, stateOf } from "@/domain/event";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
+import { type Comment, type Thread, threadStates } from "@/domain/thread/thread";
 import { blockPieces } from "./block-view";
 import { meterCounts, queueCounts } from "./queue";
 import { recounted } from "./recounted";
@@ -104,6 +106,57 @@ const happening: fc.Arbitrary<{ event: ArticleEvent; claimIds: string[] }> = fc.
   })),
 );
 
+const threadId = fc.nat(5).map((n) => `t${n}`);
+const thread = fc
+  .record({
+    id: threadId,
+    isOnClaim: fc.boolean(),
+    claimId: id,
+    spans: place,
+    state: fc.constantFrom(...threadStates),
+  })
+  .map(({ isOnClaim, claimId, spans, ...made }): Thread => ({
+    ...made,
+    articleId: "article",
+    ...(isOnClaim ? { claimId, spans: [] } : { claimId: null, spans }),
+    words: "",
+    kind: "question",
+    by,
+    createdAt: at,
+    version: 1,
+  }));
+const comment = fc
+  .record({ threadId, id: fc.nat(8).map((n) => `s${n}`) })
+  .map(({ threadId, id }): Comment => ({
+    id: `${threadId} ${id}`,
+    threadId,
+    text: "So?",
+    mentions: [],
+    by,
+    createdAt: at,
+    editedAt: null,
+    version: 1,
+  }));
+/** What is said, and the threads that it is said in. */
+const talk: fc.Arbitrary<{ event: ArticleEvent; claimIds: string[] }> = fc.oneof(
+  fc.tuple(thread, comment).map(([opened, said]) => ({
+    event: {
+      type: "thread.opened" as const,
+      thread: opened,
+      comment: { ...said, id: `${opened.id} first`, threadId: opened.id },
+    },
+    claimIds: [],
+  })),
+  comment.map((said) => ({
+    event: { type: "comment.added" as const, comment: said, thread: null },
+    claimIds: [],
+  })),
+  comment.map((said) => ({
+    event: { type: "comment.removed" as const, id: said.id, threadId: said.threadId },
+    claimIds: [],
+  })),
+);
+
 const untouched = stateOf({
   seq: 0,
   article: {
@@ -127,6 +180,7 @@ const all = (index: ReviewIndex) => ({
   labels: index.sheets().map((sheet) => index.label(sheet.id)),
   marks: index.marks(),
   touching: revision.sentences.map((_, at) => index.touching(at)),
+  threads: revision.sentences.map((_, at) => index.threads.at(at)),
   blocks: revision.blocks.map((_, at) => blockPieces(index, at)),
 });
 
@@ -134,6 +188,7 @@ const all = (index: ReviewIndex) => ({
 const isLawful = (state: ArticleState, event: ArticleEvent) => {
   if (event.type === "assessment.given") return !state.assessments.has(event.assessment.id);
   if (event.type === "evidence.added") return !state.evidence.has(event.evidence.id);
+  if (event.type === "thread.opened") return !state.threads.has(event.thread.id);
   return event.type !== "claim.created" || !isTaken(state, event.claim);
 };
 const isTaken = (state: ArticleState, { id, number, spans }: Claim) =>
@@ -146,15 +201,16 @@ const isTaken = (state: ArticleState, { id, number, spans }: Claim) =>
 
 it("an index that took in any changes is the one that would be made afresh, and so are its counts", () => {
   fc.assert(
-    fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
+    fc.property(fc.array(fc.oneof(happening, talk), { maxLength: 40 }), (happenings) => {
       let view = untouched;
       const index = createIndex(revision, defaultPolicy, view);
       let counts = { queue: queueCounts(index.marks(), by.id), meter: meterCounts(index.marks()) };
       let drawn = all(index).blocks;
       happenings.forEach(({ event, claimIds }, n) => {
         if (!isLawful(view, event)) return;
+        const threadIds = new Set(touchedThreads(event, view));
         view = apply(view, { ...event, seq: n + 1 });
-        const { blocks, before, after } = index.update(view, new Set(claimIds));
+        const { blocks, before, after } = index.update(view, new Set(claimIds), threadIds);
         counts = {
           queue: recounted(counts.queue, queueCounts(before, by.id), queueCounts(after, by.id)),
           meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),

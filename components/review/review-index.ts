@@ -1,8 +1,10 @@
+import { createThreadIndex } from "@/components/thread/thread-index";
 import type { Policy, Revision } from "@/domain/article/article";
 import { claimLabels } from "@/domain/claim/label";
 import { byPlace, claimSheet, type ClaimSheet, claimSheets, recordsOf } from "@/domain/claim/sheet";
 import type { ArticleState } from "@/domain/event";
 import type { Span } from "@/domain/text/span";
+import { threadSheets } from "@/domain/thread/sheet";
 import { type SentenceMark, sentenceMark } from "./sentence-mark";
 
 /** What is looked up all the time, kept current claim by claim so that one mark costs no more than its paragraph. */
@@ -13,19 +15,25 @@ type Update = { blocks: ReadonlySet<number>; before: SentenceMark[]; after: Sent
 
 export function createIndex(revision: Revision, policy: Policy, view: ArticleState) {
   const { text, blocks, sentences } = revision;
-  const ordered = claimSheets({ revision, ...recordsOf(view) }, policy);
+  const records = { revision, ...recordsOf(view) };
+  const ordered = claimSheets(records, policy);
+  const threads = createThreadIndex(sentences, threadSheets(records));
   const sheets = new Map(ordered.map((sheet) => [sheet.id, sheet]));
   const touching: ClaimSheet[][] = sentences.map(() => []);
   for (const sheet of ordered) for (const index of sheet.sentences) touching[index]?.push(sheet);
   const labels = claimLabels(ordered, sentences);
   const marks = sentences.map((sentence, index) =>
-    sentenceMark(text, sentence, sentences, touching[index] ?? []),
+    sentenceMark(text, sentence, sentences, touching[index] ?? [], threads.openAt(index)),
   );
   const sentencesIn = rangesIn(blocks, sentences);
 
-  /** Takes in what `view` now says of `claimIds`. Costs what changes, however much there is. */
-  function update(view: ArticleState, claimIds: ReadonlySet<string>): Update {
-    const sentencesTouched = new Set<number>();
+  /** Takes in what `view` now says of these claims and threads. Costs what changes, however much there is. */
+  function update(
+    view: ArticleState,
+    claimIds: ReadonlySet<string>,
+    threadIds: ReadonlySet<string> = new Set(),
+  ): Update {
+    const sentencesTouched = new Set(threads.update(view, claimIds, threadIds));
     const placed: ClaimSheet[] = [];
     for (const id of claimIds) {
       const before = sheets.get(id);
@@ -40,7 +48,7 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     for (const index of sentencesTouched) {
       const [sentence, known] = [sentences[index], marks[index]];
       if (!sentence || !known) continue;
-      const mark = sentenceMark(text, sentence, sentences, touching[index] ?? []);
+      const mark = sentenceMark(text, sentence, sentences, touching[index] ?? [], threads.openAt(index));
       marks[index] = mark;
       before.push(known);
       after.push(mark);
@@ -117,6 +125,7 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     sheets: (): readonly ClaimSheet[] => ordered,
     touching: (sentence: number): readonly ClaimSheet[] => touching[sentence] ?? [],
     marks: (): readonly SentenceMark[] => marks,
+    threads,
     label: (id: string) => labels.get(id) ?? "?",
     claimOn: (spans: readonly Span[]) =>
       ordered.find(

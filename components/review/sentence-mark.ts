@@ -29,6 +29,8 @@ export type SentenceMark = {
   waiting: readonly (readonly string[])[];
   /** The reviewers of a claim that touches it disagree. */
   needsEditor: boolean;
+  /** Threads on its words, or on the claims that touch it, that still wait for somebody. */
+  threads: number;
   /** To whom the claims that touch it were given. */
   assignees: readonly string[];
 };
@@ -39,8 +41,9 @@ export function sentenceMark(
   sentence: Sentence,
   sentences: readonly Sentence[],
   claims: readonly ClaimSheet[],
+  threads = 0,
 ): SentenceMark {
-  if (claims.length === 0) return unchecked;
+  if (claims.length === 0) return threads === 0 ? unchecked : { ...unchecked, threads };
   const cover = coverOf(text, sentence, claims);
   const own = claims.find((claim) => isWholeSentence(claim, sentences));
   const speaking = claims
@@ -59,6 +62,7 @@ export function sentenceMark(
     judgedBy: speaking ? speaking.assessments.filter(isOn(speaking)).map(({ by }) => by.id) : [],
     waiting: claims.filter(isWaiting).map(({ assessments }) => assessments.map(({ by }) => by.id)),
     needsEditor: claims.some(({ status }) => status.state === "needs_adjudication"),
+    threads,
     assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
   };
 }
@@ -75,6 +79,7 @@ const unchecked: SentenceMark = {
   judgedBy: [],
   waiting: [],
   needsEditor: false,
+  threads: 0,
   assignees: [],
 };
 
@@ -88,12 +93,13 @@ function coverOf(text: string, sentence: Sentence, claims: readonly ClaimSheet[]
 
 export const shownOf = (status: ClaimStatus): Shown => (status.stale ? "stale" : shownVerdict(status));
 
-/** "disputed, draft, 2 evidence": what a mark says of itself after its name. */
-export function spokenMark(shown: Shown, draft: boolean, evidence: number): string {
+/** "disputed, draft, 2 evidence, 1 open thread": what a mark says of itself after its name. */
+export function spokenMark(shown: Shown, draft: boolean, evidence: number, threads = 0): string {
   return [
     shownName[shown],
     ...(draft ? ["draft"] : []),
     ...(evidence > 0 ? [`${evidence} evidence`] : []),
+    ...(threads > 0 ? [`${threads} open ${threads === 1 ? "thread" : "threads"}`] : []),
   ].join(", ");
 }
 

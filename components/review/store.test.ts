@@ -132,7 +132,7 @@ function createServer(given: Snapshot) {
         adjudications: [],
       });
     }
-    const claim = claims.get(write.claimId);
+    const claim = claims.get(write.claimId ?? "");
     if (!claim) return refusal("not_found", "There is nothing here that you can see.");
     switch (write.type) {
       case "assessment.give":

@@ -1,4 +1,7 @@
 import { type Participant, type Policy, policyOf } from "@/domain/article/article";
+import { keepSaid } from "@/components/thread/keep-said";
+import { isTalk, spansOfTalk } from "@/components/thread/talk-write";
+import { touchedThreads } from "@/components/thread/touched-threads";
 import { can } from "@/domain/access";
 import { isBlind } from "@/domain/blind/blind";
 import type { Revealed } from "@/domain/blind/revealed";
@@ -108,26 +111,34 @@ export function createReviewStore(setting: Setting) {
   function save(write: Write): boolean {
     const event = expectedEvent(write, ledger.view, { id: me.id, name: me.name }, now());
     if (!event) return false;
-    const claim =
-      event.type === "claim.created" ? event.claim : ledger.view.claims.get(write.claimId)?.record;
-    const lane = (claim?.spans ?? []).map(({ start, end }) => `${start}-${end}`).join(",");
+    const lane = spansOf(write, event)
+      .map(({ start, end }) => `${start}-${end}`)
+      .join(",");
     refused = null;
     const id = newId();
     const named = nameOfWrite(write, index);
     together(() => {
-      move(begin(ledger, id, event), [write.claimId]);
+      moveBy(write, begin(ledger, id, event));
       history.begin(id, write.type === "claim.withdraw" ? named : nameOfWrite(write, index));
       outbox.post({ id, lane, write });
     });
     return true;
   }
 
+  /** The words that `write`, which is to become `event`, is about. */
+  function spansOf(write: Write, event: ArticleEvent): readonly Span[] {
+    if (isTalk(write)) return spansOfTalk(write, ledger.view);
+    if (event.type === "claim.created") return event.claim.spans;
+    return ledger.view.claims.get(write.claimId)?.record?.spans ?? [];
+  }
+
   function onSaved({ id, write }: Letter, { record, seq }: { record: unknown; seq: number | null }) {
     const events = answeredEvents(write, record);
     const made = events[0];
     const claimId = made?.type === "claim.created" ? made.claim.id : write.claimId;
-    if (claimId !== write.claimId) toOther(write.claimId, claimId);
-    move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
+    if (claimId !== null && write.claimId !== null && claimId !== write.claimId)
+      toOther(write.claimId, claimId);
+    moveBy({ ...write, claimId }, settle(ledger, id, numbered(events, seq)), write.claimId);
     history.settle(id, seq);
     lookBehind(write.type === "claim.create" ? "claim.created" : (made?.type ?? ""), seq ?? 1);
     return { claimId };
@@ -160,6 +171,7 @@ export function createReviewStore(setting: Setting) {
       return move(
         next,
         events.flatMap((event) => touchedClaims(event, before)),
+        events.flatMap((event) => touchedThreads(event, before)),
       );
     const at = focus && before.revision.record?.sentences[focus.sentence]?.start;
     ledger = next;
@@ -204,17 +216,19 @@ export function createReviewStore(setting: Setting) {
   function toOther(from: string, to: string) {
     aliases.set(from, to);
     drafts.rename(`c${from}`, `c${to}`);
+    drafts.rename(`talk c${from}`, `talk c${to}`);
     if (focus?.claimId === from) focus = { ...focus, claimId: to };
     ledger = redirect(ledger, from, to);
   }
 
   function takeBack({ id, write }: Letter, failure: Failure) {
     history.settle(id, null);
-    keepTyped(drafts, write, index);
+    if (isTalk(write)) keepSaid(drafts, write, index, failure);
+    else keepTyped(drafts, write, index);
     const current = currentEvent(write, failure.current);
     const next = current ? settle(ledger, id, numbered([current], null)) : drop(ledger, id);
     refused = failure;
-    move(next, [write.claimId]);
+    moveBy(write, next);
     onRefused?.(write, failure);
   }
 
@@ -222,9 +236,20 @@ export function createReviewStore(setting: Setting) {
     return events.map((event) => ({ ...event, seq: seq ?? guessedSeq(ledger.confirmed, event, ledger.seq) }));
   }
 
-  function move(next: Ledger, claimIds: readonly string[]) {
+  /** What `write` is about may look different; `claimId` is what its claim was called before. */
+  function moveBy(
+    write: Pick<Write, "claimId"> & { threadId?: string },
+    next: Ledger,
+    claimId: string | null = null,
+  ) {
+    const claimIds = [write.claimId, claimId].filter((id) => id !== null);
+    move(next, claimIds, write.threadId === undefined ? [] : [write.threadId]);
+  }
+
+  function move(next: Ledger, claimIds: readonly string[], threadIds: readonly string[] = []) {
     ledger = next;
-    const { blocks: changed, before, after } = index.update(ledger.view, new Set(claimIds));
+    const touched = index.update(ledger.view, new Set(claimIds), new Set(threadIds));
+    const { blocks: changed, before, after } = touched;
     if (changed.size > 0) {
       counts = {
         queue: recounted(counts.queue, queueCounts(before, me.id), queueCounts(after, me.id)),
@@ -344,6 +369,7 @@ export function createReviewStore(setting: Setting) {
       return revision();
     },
     mayWrite: can(me.role, "claim:assess"),
+    mayTalk: can(me.role, "comment:write"),
     save,
     perform,
     undo: history.undo,

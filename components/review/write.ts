@@ -1,3 +1,4 @@
+import { isTalk, type TalkWrite, toTalkRequest } from "@/components/thread/talk-write";
 import type { Reason, Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
@@ -13,8 +14,11 @@ export type SourceEntry = Omit<Evidence, "id" | "claimId" | "addedBy" | "version
 /** What can be changed of a claim; what is left out stays. */
 export type ClaimFields = { claimant?: string | null; assigneeId?: string | null };
 
-/** Something to be saved. Every write is about one claim; writes to one claim are sent in their order. */
-export type Write =
+/** Something to be saved. Writes about the same words are sent in their order. */
+export type Write = ClaimWrite | TalkWrite;
+
+/** Something about one claim. */
+export type ClaimWrite =
   | {
       type: "claim.create";
       claimId: string;
@@ -39,6 +43,7 @@ export type WriteRequest = {
 
 /** The call of `/api/v1` that saves `write`. */
 export function toRequest(articleId: string, write: Write): WriteRequest {
+  if (isTalk(write)) return toTalkRequest(articleId, write);
   const claim = `/api/v1/claims/${encodeURIComponent(write.claimId)}`;
   switch (write.type) {
     case "claim.create": {

@@ -40,3 +40,24 @@ export type Comment = {
 
 /** Whether the thread still waits for somebody. An answered question waits to be resolved. */
 export const isUnresolved = ({ state }: Pick<Thread, "state">) => state !== "resolved";
+
+export const [longestComment, mostMentions] = [10_000, 20];
+
+/** The states that somebody can put a thread into now. */
+export function nextStates({ kind, state }: Pick<Thread, "kind" | "state">): readonly ThreadState[] {
+  if (state === "resolved") return ["open"];
+  if (kind === "discussion") return ["resolved"];
+  return state === "open" ? ["answered"] : ["resolved", "open"];
+}
+
+/**
+ * How a thread stands after somebody wrote in it: an answer answers a question, and whoever goes on in a resolved
+ * thread opens it again. `null` when it stands as before.
+ */
+export function stateAfterComment(
+  { state }: Pick<Thread, "state">,
+  isAnswer: boolean,
+): Exclude<ThreadState, "resolved"> | null {
+  const next = isAnswer ? "answered" : state === "resolved" ? "open" : state;
+  return next === state ? null : next;
+}

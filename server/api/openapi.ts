@@ -6,13 +6,15 @@ import { type Route, routes } from "./routes";
 type Json = Record<string, unknown>;
 
 /** What the path, by another name, or a header says. */
-const saidElsewhere = ["articleId", "claimId", "evidenceId", "version"];
+const saidElsewhere = ["articleId", "claimId", "evidenceId", "commentId", "version"];
 
 /** Whether the body says `name`, and not the path or a header. */
 export function isInBody({ path }: Pick<Route, "path">, name: string): boolean {
   // A desk is in the path of its own routes, and in the body of an article that goes to it.
   const isOwnDesk = name === "deskId" && path.startsWith("/desks/");
-  return !saidElsewhere.includes(name) && !isOwnDesk && !path.includes(`{${name}}`);
+  // A thread is in the path of its own route, and in the body of a reply.
+  const isOwnThread = name === "threadId" && path.startsWith("/threads/");
+  return !saidElsewhere.includes(name) && !isOwnDesk && !isOwnThread && !path.includes(`{${name}}`);
 }
 
 /** What has no version, because it is made and revoked, never changed. */

@@ -13,11 +13,13 @@ import { ArticleChange, NewArticle, Preview } from "@/server/article/input";
 import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
 import { ClaimChange, NewAssessment, NewClaim } from "@/server/claim/input";
+import { CommentChange, NewClaimComment, NewComment } from "@/server/comment/input";
 import { DeskChange, NewDesk } from "@/server/desk/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { Reading, ReadingOfAll } from "@/server/notification/commands";
 import { RangeMark } from "@/server/range/input";
 import { SentenceChange } from "@/server/sentence/input";
+import { ThreadChange } from "@/server/thread/commands";
 import { Undo } from "@/server/undo/commands";
 import { Acceptance, NewInvitation, SignUp } from "@/server/invitation/input";
 import { MemberChange } from "@/server/member/commands";
@@ -191,6 +193,22 @@ export const routes: Route[] = [
   },
   {
     method: "GET",
+    path: "/articles/{id}/threads",
+    guard: "article:read",
+    does: "Lists threads with their comments, in the order they were opened",
+    query: { ...paged, claim: "those on this claim only", state: "open, answered or resolved" },
+    answer: ok(answers.listOf(answers.ThreadWithComments)),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/comments",
+    guard: "comment:write",
+    does: "Says something about a sentence or words of the article: opens a thread, or replies in one",
+    body: NewComment,
+    answer: made(answers.WrittenComment),
+  },
+  {
+    method: "GET",
     path: "/articles/{id}/preflight",
     guard: "article:read",
     does: "Lists what stands in the way of sign-off",
@@ -240,6 +258,37 @@ export const routes: Route[] = [
     does: "Attaches a source to a claim",
     body: NewEvidence,
     answer: made(answers.AddedEvidence),
+  },
+  {
+    method: "POST",
+    path: "/claims/{id}/comments",
+    guard: "comment:write",
+    does: "Says something about a claim: opens a thread, or replies in one, which opens it again if resolved",
+    body: NewClaimComment,
+    answer: made(answers.WrittenComment),
+  },
+  {
+    method: "PATCH",
+    path: "/threads/{id}",
+    guard: "thread:change",
+    does: "Resolves a thread, opens it again, or marks a question as answered",
+    body: ThreadChange,
+    answer: ok(answers.Thread),
+  },
+  {
+    method: "PATCH",
+    path: "/comments/{id}",
+    guard: "comment:write",
+    does: "Changes what one's own comment says; mentions of people who left the desk are dropped",
+    body: CommentChange,
+    answer: ok(answers.WrittenComment),
+  },
+  {
+    method: "DELETE",
+    path: "/comments/{id}",
+    guard: "comment:write",
+    does: "Deletes one's own comment; for editors and owners also those of others",
+    answer: gone,
   },
   {
     method: "PATCH",

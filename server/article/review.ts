@@ -6,6 +6,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { openTo } from "@/server/desk/queries";
 import { db } from "@/server/db/client";
+import { liveThreads } from "@/server/thread/live";
 import {
   adjudicationRow,
   assessmentRow,
@@ -86,11 +87,10 @@ export async function loadReview(
     where: { ...ofLiveClaims, ...evidenceRow.where },
   });
   const adjudications = await tx.adjudication.findMany({ ...adjudicationRow, where: ofLiveClaims });
-  const onLiveClaims = { articleId, OR: [{ claimId: null }, { claim: { deletedAt: null } }] };
-  const threads = await tx.thread.findMany({ ...threadRow, where: onLiveClaims });
+  const threads = await tx.thread.findMany({ ...threadRow, where: { articleId, ...liveThreads } });
   const comments = await tx.comment.findMany({
     ...commentRow,
-    where: { articleId, ...commentRow.where, thread: onLiveClaims },
+    where: { articleId, ...commentRow.where, thread: liveThreads },
   });
   const signOffs = await tx.signOff.findMany({ ...signOffRow, where: { articleId } });
   const members = await tx.member.findMany({

@@ -131,7 +131,8 @@ export const withdrawClaim = command({
     if (!can(article.role, "claim:withdraw-others") && (await isWorkOfOthers(tx, claimId, actor))) {
       return fail({
         code: "forbidden",
-        message: "Other people have judged this claim or added evidence to it. Ask an editor to remove it.",
+        message:
+          "Other people have judged or discussed this claim or added evidence to it. Ask an editor to remove it.",
       });
     }
     const known = await tx.claim.findUnique({ where: { id: claimId } });
@@ -226,12 +227,14 @@ export async function isMember(tx: Transaction, deskId: string, userId: string):
   return (await tx.member.count({ where: { deskId, userId } })) > 0;
 }
 
-/** Whether somebody else judged the claim, decided on it or added evidence to it. */
+/** Whether somebody else judged, decided on or discussed the claim or added evidence to it. */
 export async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
   const byOthers = { claimId, byId: { not: actor.id } };
   const judged = await tx.assessment.count({ where: { ...byOthers, withdrawnAt: null } });
+  if (judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0) return true;
   if ((await tx.adjudication.count({ where: byOthers })) > 0) return true;
-  return judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0;
+  const said = { thread: { claimId }, byId: byOthers.byId, deletedAt: null };
+  return (await tx.comment.count({ where: said })) > 0;
 }
 
 const gone = (current: unknown) => (current === null ? fail(notFound) : changedMeanwhile(current));

@@ -30,7 +30,12 @@ export type Locked = {
 /** The article that a command works on. */
 export type LockedArticle = Locked & { revision: number; claimSeq: number; state: ArticleStatus };
 
-type ArticleName = { articleId: string } | { claimId: string } | { evidenceId: string };
+type ArticleName =
+  | { articleId: string }
+  | { claimId: string }
+  | { evidenceId: string }
+  | { threadId: string }
+  | { commentId: string };
 
 type Run<I> = { tx: Transaction; actor: Actor; input: I; seq: number };
 
@@ -61,7 +66,7 @@ export type Described<S extends z.ZodType, A> = {
 type Command<S extends z.ZodType, A> = Described<S, A> & {
   /** For the few that change nothing a sign-off vouches for: whether they also work on a signed-off article. */
   isForSignedOff?: boolean;
-  /** By what the input names the article: its own id, or that of a live claim or live evidence of it. */
+  /** By what the input names the article: its own id, or that of something live on it. */
   on: (input: z.output<S>) => ArticleName;
   run: (run: Run<z.output<S>> & { article: LockedArticle }) => Promise<Result<Done<ArticleEvent, A>>>;
 };
@@ -165,10 +170,18 @@ function idOf(name: ArticleName): Prisma.Sql {
   if ("claimId" in name) {
     return Prisma.sql`(SELECT "articleId" FROM "Claim" WHERE id = ${name.claimId} AND "deletedAt" IS NULL)`;
   }
+  if ("threadId" in name) return ofThread(Prisma.sql`t.id = ${name.threadId}`);
+  if ("commentId" in name) return ofThread(Prisma.sql`s.id = ${name.commentId}`);
   return Prisma.sql`(
     SELECT e."articleId" FROM "Evidence" e JOIN "Claim" c ON c.id = e."claimId"
     WHERE e.id = ${name.evidenceId} AND e."deletedAt" IS NULL AND c."deletedAt" IS NULL)`;
 }
+
+/** By a thread on words or on a live claim, and a live comment in it. */
+const ofThread = (isMeant: Prisma.Sql) => Prisma.sql`(
+  SELECT t."articleId" FROM "Thread" t JOIN "Comment" s ON s."threadId" = t.id AND s."deletedAt" IS NULL
+  LEFT JOIN "Claim" c ON c.id = t."claimId"
+  WHERE ${isMeant} AND c."deletedAt" IS NULL LIMIT 1)`;
 
 const signedOff = {
   code: "signed_off",

@@ -4,6 +4,7 @@ import { toCanonicalJson } from "@/domain/log/canonical";
 import { deleteArticle } from "@/server/article/commands";
 import type { Actor } from "@/server/auth/actor";
 import { createClaim, giveAssessment } from "@/server/claim/commands";
+import { commentOnClaim, removeComment } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
 import { addEvidence } from "@/server/evidence/commands";
 import { sha256 } from "@/server/hash";
@@ -40,6 +41,9 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
   const claimId = claim?.id ?? "";
   unwrap(await giveAssessment(reviewer, { claimId, verdict: "unverified" }, noHeaders));
   unwrap(await addEvidence(reviewer, { claimId, url: "https://example.org", stance: "supports" }, noHeaders));
+  const said = unwrap(await commentOnClaim(reviewer, { claimId, text: "So?" }, noHeaders)).answer;
+  const unsaid = unwrap(await commentOnClaim(owner, { claimId, text: "No." }, noHeaders)).answer;
+  unwrap(await removeComment(owner, { commentId: unsaid?.id, version: 1 }, noHeaders));
   await makeArticle(desk.outsider);
   unwrap(await removeMember(owner, { deskId, userId: reviewer.id, version: 1 }, noHeaders));
   const { lines } = await exported(owner);
@@ -55,9 +59,12 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
     claim: 1,
     assessment: 1,
     evidence: 1,
-    event: 5,
+    thread: 1,
+    comment: 1,
+    event: 8,
     end: 1,
   });
+  expect(lines.find(({ kind }) => kind === "comment")).toMatchObject({ id: said?.id, text: "So?" });
   expect(lines.at(-1)).toEqual({ kind: "end", lines: lines.length - 1 });
   for (const [stream, of] of [
     [deskId, "desk"],

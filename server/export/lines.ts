@@ -1,19 +1,25 @@
 import { loadSight } from "@/server/blind/sight";
+import type { Thread } from "@/domain/thread/thread";
 import type { Transaction } from "@/server/command/once";
 import { toDesk } from "@/server/desk/rows";
 import { memberRow, toMember } from "@/server/member/queries";
 import {
   adjudicationRow,
   assessmentRow,
+  commentRow,
   evidenceRow,
   toAdjudication,
+  threadRow,
   toArticle,
   toAssessment,
   toClaim,
+  toComment,
   toEvidence,
   toRevision,
+  toThread,
 } from "@/server/article/rows";
 import { seenLines } from "./seen-lines";
+import { liveThreads } from "@/server/thread/live";
 
 /** One line of an export; docs/export.md says what each kind holds. */
 export type Line = { kind: string } & Record<string, unknown>;
@@ -76,6 +82,7 @@ async function* articleLines(tx: Transaction, deskId: string, readerId: string):
 async function* onArticle(tx: Transaction, articleId: string): Lines {
   yield* revisionLines(tx, articleId);
   yield* claimLines(tx, articleId);
+  yield* threadLines(tx, articleId);
   yield* eventLines(tx, articleId);
 }
 
@@ -126,6 +133,30 @@ async function* claimLines(tx: Transaction, articleId: string): Lines {
   ))
     yield { kind: "adjudication", articleId, ...toAdjudication(adjudication) };
 }
+
+async function* threadLines(tx: Transaction, articleId: string): Lines {
+  for await (const thread of inTurn((after) =>
+    tx.thread.findMany({
+      ...threadRow,
+      where: { articleId, AND: [liveThreads, after] },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield toLine(toThread(thread));
+  for await (const comment of inTurn((after) =>
+    tx.comment.findMany({
+      ...commentRow,
+      where: { articleId, ...commentRow.where, thread: liveThreads, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "comment", articleId, ...toComment(comment) };
+}
+
+/** A line has a kind of its own. */
+const toLine = ({ kind, ...thread }: Thread): Line => ({ kind: "thread", threadKind: kind, ...thread });
 
 /** The log of a desk or of an article, whole, so that its chain can be verified. */
 async function* eventLines(tx: Transaction, stream: string): Lines {

@@ -1,12 +1,17 @@
 import { type Change, nothing } from "@/domain/change";
+import type { Prisma } from "@/generated/prisma/client";
 import {
   assessmentRow,
+  commentRow,
   evidenceRow,
+  threadRow,
   toArticle,
   toAssessment,
   toClaim,
+  toComment,
   toEvidence,
   toRevision,
+  toThread,
 } from "@/server/article/rows";
 import { placeKey } from "@/server/claim/place";
 import type { LockedArticle } from "@/server/command/command";
@@ -38,6 +43,7 @@ export async function writeChange(tx: Transaction, { article, seq, back }: Writi
   for (const { id, claimId: _, addedBy: __, version: ___, ...fields } of back.evidence) {
     await tx.evidence.update({ where: { id }, data: { ...fields, ...written, deletedAt: null } });
   }
+  await putTalk(tx, article, seq, back);
   if (back.article) {
     const { title, byline, sourceUrl, language, deadline, policy } = back.article;
     const version = { increment: 1 };
@@ -80,18 +86,78 @@ async function putClaims(
     WHERE c.id = r.id`;
 }
 
-/** The records that `back` is about as they stand now. A claim that came back brings all that is on it. */
+/** States of threads, and what was said in them. Comments that go stay in the table, for those who bring them back. */
+async function putTalk(
+  tx: Transaction,
+  { at }: LockedArticle,
+  seq: number,
+  { threads = [], comments = [], gone }: Change,
+): Promise<void> {
+  const written = { seq, version: { increment: 1 } };
+  await tx.comment.updateMany({
+    where: { id: { in: gone.comments ?? [] } },
+    data: { ...written, deletedAt: at },
+  });
+  for (const { id, state } of threads) {
+    await tx.thread.update({ where: { id }, data: { ...written, state } });
+  }
+  for (const { id, text, mentions, editedAt } of comments) {
+    const data = { ...written, text, mentions, editedAt, deletedAt: null };
+    await tx.comment.update({ where: { id }, data });
+  }
+}
+
+/**
+ * The records that `back` is about as they stand now. A claim that came back brings all that is on it, and a comment
+ * its thread.
+ */
 export async function readChange(tx: Transaction, back: Change): Promise<Change> {
-  return read(
-    tx,
-    back,
-    back.claims.map(({ id }) => id),
-  );
+  const whole = back.claims.map(({ id }) => id);
+  const talk = await readTalk(tx, back, {
+    threads: [{ claimId: { in: whole } }, { comments: { some: { id: { in: idsOf(back.comments ?? []) } } } }],
+    comments: [{ thread: { claimId: { in: whole } } }],
+  });
+  return withTalk(await read(tx, back, whole), talk);
 }
 
 /** What takes `back` back, read before it is written. */
 export async function readInverse(tx: Transaction, back: Change): Promise<Change> {
-  return read(tx, back, []);
+  const talk = await readTalk(tx, back, { threads: [], comments: [] });
+  return withTalk(await read(tx, back, []), talk);
+}
+
+type Talk = Required<Pick<Change, "threads" | "comments">> & { gone: string[] };
+
+/** The threads and comments that `back` names, and those that `more` finds. */
+async function readTalk(
+  tx: Transaction,
+  back: Change,
+  more: { threads: Prisma.ThreadWhereInput[]; comments: Prisma.CommentWhereInput[] },
+): Promise<Talk> {
+  const named = [...idsOf(back.comments ?? []), ...(back.gone.comments ?? [])];
+  const threads = await tx.thread.findMany({
+    ...threadRow,
+    where: { OR: [{ id: { in: idsOf(back.threads ?? []) } }, ...more.threads] },
+  });
+  const comments = await tx.comment.findMany({
+    ...commentRow,
+    where: { ...commentRow.where, OR: [{ id: { in: named } }, ...more.comments] },
+  });
+  return {
+    threads: threads.map(toThread),
+    comments: comments.map(toComment),
+    gone: without(named, comments),
+  };
+}
+
+/** Only where there is any: most changes are not about talk. */
+function withTalk(change: Change, { threads, comments, gone }: Talk): Change {
+  return {
+    ...change,
+    ...(threads.length > 0 && { threads }),
+    ...(comments.length > 0 && { comments }),
+    gone: { ...change.gone, ...(gone.length > 0 && { comments: gone }) },
+  };
 }
 
 async function read(tx: Transaction, back: Change, whole: string[]): Promise<Change> {

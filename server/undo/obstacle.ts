@@ -22,6 +22,7 @@ export async function findObstacle(tx: Transaction, question: Question): Promise
   if (!(await isAsLeft(tx, question))) return changedSince;
   if (await isBuiltUpon(tx, question)) return builtUpon;
   if (await isDecidedOn(tx, question)) return decidedOn;
+  if (await isRepliedTo(tx, question)) return repliedTo;
   if (await isPlaceTaken(tx, article, back)) return placeTaken;
   if (!can(article.role, "claim:withdraw-others")) {
     for (const id of back.gone.claims) if (await isWorkOfOthers(tx, id, actor)) return workOfOthers;
@@ -34,22 +35,29 @@ async function isAsLeft(tx: Transaction, { article, of, payload, back }: Questio
   const claims = ids(back.claims, back.gone.claims);
   const assessments = ids(back.assessments, back.gone.assessments);
   const evidence = ids(back.evidence, back.gone.evidence);
+  const threads = ids(back.threads ?? [], []);
+  const comments = ids(back.comments ?? [], back.gone.comments ?? []);
   const asLeft = (id: string[]) => ({ where: { articleId: article.id, seq: of, id: { in: id } } });
   return (
     (await tx.claim.count(asLeft(claims))) === claims.length &&
     (await tx.assessment.count(asLeft(assessments))) === assessments.length &&
     (await tx.evidence.count(asLeft(evidence))) === evidence.length &&
+    (await tx.thread.count(asLeft(threads))) === threads.length &&
+    (await tx.comment.count(asLeft(comments))) === comments.length &&
     (await areClaimsLive(tx, back)) &&
     (await areVersionsAsLeft(tx, article, payload, back))
   );
 }
 
-/** Assessments and evidence come back only on claims that are there, or come back with them. */
+/** Assessments, evidence and comments come back only on claims that are there, or come back with them. */
 async function areClaimsLive(
   tx: Transaction,
-  { claims: returning, assessments, evidence }: Change,
+  { claims: returning, assessments, evidence, threads = [], comments = [] }: Change,
 ): Promise<boolean> {
   const needed = new Set([...assessments, ...evidence].map(({ claimId }) => claimId));
+  const talk = [...threads.map(({ id }) => id), ...comments.map(({ threadId }) => threadId)];
+  for (const { claimId } of await tx.thread.findMany({ where: { id: { in: talk } } }))
+    if (claimId !== null) needed.add(claimId);
   for (const { id } of returning) needed.delete(id);
   const claims = [...needed];
   return (await tx.claim.count({ where: { id: { in: claims }, deletedAt: null } })) === claims.length;
@@ -68,13 +76,16 @@ async function areVersionsAsLeft(
   return (left.change ?? left).revision?.version === version;
 }
 
-/** Whether a claim that is to go has been judged or given evidence since. */
+/** Whether a claim that is to go has been judged, given evidence or discussed since. */
 async function isBuiltUpon(tx: Transaction, { of, back }: Question): Promise<boolean> {
   const later = { claimId: { in: back.gone.claims }, seq: { gt: of } };
   if (back.gone.claims.length === 0) return false;
   return (
     (await tx.assessment.count({ where: { ...later, withdrawnAt: null } })) > 0 ||
-    (await tx.evidence.count({ where: { ...later, deletedAt: null } })) > 0
+    (await tx.evidence.count({ where: { ...later, deletedAt: null } })) > 0 ||
+    (await tx.comment.count({
+      where: { thread: { claimId: later.claimId }, seq: later.seq, deletedAt: null },
+    })) > 0
   );
 }
 
@@ -84,6 +95,14 @@ async function isDecidedOn(tx: Transaction, { article, back }: Question): Promis
   if (claims.length + assessments.length === 0) return false;
   const decided = [{ claimId: { in: claims } }, { settles: { hasSome: assessments } }];
   return (await tx.adjudication.count({ where: { articleId: article.id, OR: decided } })) > 0;
+}
+
+/** Whether something was said in the thread after a comment that is to go. */
+async function isRepliedTo(tx: Transaction, { of, back }: Question): Promise<boolean> {
+  const { comments = [] } = back.gone;
+  if (comments.length === 0) return false;
+  const thread = { comments: { some: { id: { in: comments } } } };
+  return (await tx.comment.count({ where: { thread, seq: { gt: of }, deletedAt: null } })) > 0;
 }
 
 /** Whether the words of a claim that is to come back are a live claim again already. */
@@ -104,7 +123,11 @@ const changedSince: Failure = {
 };
 const builtUpon: Failure = {
   code: "changed",
-  message: "The claim has been judged or given evidence since then, so it was left as it is.",
+  message: "The claim has been judged or given evidence since then, or discussed, so it was left as it is.",
+};
+const repliedTo: Failure = {
+  code: "changed",
+  message: "The talk went on since then, so the comment was left as it is. You can delete it.",
 };
 const decidedOn: Failure = {
   code: "changed",
@@ -117,5 +140,6 @@ const placeTaken: Failure = {
 };
 const workOfOthers: Failure = {
   code: "forbidden",
-  message: "Other people have judged this claim or added evidence to it. Ask an editor to remove it.",
+  message:
+    "Other people have judged or discussed this claim or added evidence to it. Ask an editor to remove it.",
 };

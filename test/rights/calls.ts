@@ -93,6 +93,39 @@ export const calls: Record<string, MakeCall> = {
     body: { claimId: claim, verdict: "unverified", justification: "Neither is sure." },
   }),
   "GET /articles/{id}/revealed": ({ article }) => ({ params: { id: article } }),
+  "GET /articles/{id}/threads": ({ article }) => ({ params: { id: article } }),
+  "POST /articles/{id}/comments": ({ article, member }) => ({
+    params: { id: article },
+    body: { sentence: 2, kind: "question", text: "Who says so?", mentions: [member] },
+  }),
+  "POST /articles/{id}/comments (in a thread)": ({ article, thread }) => ({
+    params: { id: article },
+    body: { threadId: thread, text: "The archive does." },
+  }),
+  "POST /claims/{id}/comments": ({ claim, member }) => ({
+    params: { id: claim },
+    body: { text: "Who says so?", mentions: [member] },
+  }),
+  "PATCH /threads/{id}": ({ thread }) => ({
+    params: { id: thread },
+    version: 1,
+    body: { state: "resolved" },
+  }),
+  "PATCH /comments/{id}": ({ comment, member }) => ({
+    params: { id: comment },
+    version: 1,
+    body: { text: "Who says so, and where?", mentions: [member] },
+  }),
+  "PATCH /comments/{id} (of another person)": ({ othersComment }) => ({
+    params: { id: othersComment },
+    version: 1,
+    body: { text: "Other words." },
+  }),
+  "DELETE /comments/{id}": ({ comment }) => ({ params: { id: comment }, version: 1 }),
+  "DELETE /comments/{id} (of another person)": ({ othersComment }) => ({
+    params: { id: othersComment },
+    version: 1,
+  }),
 
   "GET /claims/{id}": ({ claim }) => ({ params: { id: claim } }),
   "PATCH /claims/{id}": ({ claim, member }) => ({

@@ -30,6 +30,8 @@ const foreignKeys: Record<string, keyof Records> = {
   claimId: "claim",
   assessmentId: "assessment",
   evidenceId: "evidence",
+  threadId: "thread",
+  commentId: "comment",
   assigneeId: "member",
   userId: "member",
   byId: "member",

@@ -8,6 +8,7 @@ import { createSecret } from "@/server/auth/secret";
 import { createSession, sessionCookie } from "@/server/auth/session";
 import { newToken } from "@/server/auth/token";
 import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
+import { commentOnClaim, removeComment } from "@/server/comment/commands";
 import { recordDeskEvent } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
@@ -61,6 +62,12 @@ export type Records = {
   judgedClaim: string;
   assessment: string;
   evidence: string;
+  /** A thread on the judged claim, in which the next two stand. */
+  thread: string;
+  /** The caller's own, for those who may write any; else the owner's. */
+  comment: string;
+  /** That of somebody for whom nobody else here stands. */
+  othersComment: string;
   /** A viewer of the desk, for whom nobody else here stands. */
   member: string;
   invitation: string;
@@ -157,7 +164,7 @@ async function addressesOf(where: Prisma.UserWhereInput): Promise<string[]> {
 }
 
 /** A person, and what in place of the desk's records is theirs. */
-export type Person = Actor & { own: Personal & Partial<Pick<Records, "change">> };
+export type Person = Actor & { own: Personal & Partial<Pick<Records, "change" | "comment">> };
 
 async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   const { id: desk } = await db.desk.create({ data: { id: uuidv7(), name: `${name} ${canary}` } });
@@ -171,9 +178,10 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   await db.$transaction((tx) => recordDeskEvent(tx, desk, people.owner.id, founded));
   const colleague = await makeMember(desk, "viewer", `Carla Colleague ${canary}`, secrets);
   const author = await makeMember(desk, "reviewer", `Arthur Author ${canary}`, secrets);
-  const article = await makeFullArticle({ author, by: people.reviewer, desk, canary });
-  const sibling = await makeFullArticle({ author, by: people.reviewer, desk, canary });
-  const deleted = await makeFullArticle({ author, by: people.reviewer, desk, canary: canaries.deleted });
+  const making = { author, by: people.reviewer, owner: people.owner, desk, canary };
+  const article = await makeFullArticle(making);
+  const sibling = await makeFullArticle(making);
+  const deleted = await makeFullArticle({ ...making, canary: canaries.deleted });
   unwrap(await deleteArticle(people.owner, { articleId: deleted.article, version: 1 }, noHeaders));
   const shared = {
     desk,
@@ -183,6 +191,9 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
     invitation: (await insertInvitation(desk, people.owner, `guest-${uuidv7()}@example.org`, secrets)).id,
     ...colleague.own,
   };
+  for (const person of [people.editor, people.reviewer]) {
+    person.own.comment = (await say(person, article.judgedClaim, canary, article.thread)).id;
+  }
   for (const person of [people.editor, people.owner]) await support(person, article.judgedClaim, canary);
   for (const person of Object.values(people)) person.own.change = await newestChange(person, article.article);
   for (const person of [...Object.values(people), colleague]) await tell(person, article.article);
@@ -191,14 +202,17 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   return { people, records, sibling: { ...shared, ...sibling, change } satisfies Records, deleted };
 }
 
-type Making = { author: Actor; by: Actor; desk: string; canary: Canary };
+type Making = { author: Actor; by: Actor; owner: Actor; desk: string; canary: Canary };
 
 /** An article that `author` brought in, so that its first event is nobody else's, with work `by` somebody. */
-async function makeFullArticle({ author, by, desk, canary }: Making) {
+async function makeFullArticle({ author, by, owner, desk, canary }: Making) {
   const text = `It rained for 40 days, said the ${canary}. Nobody sang.\n\nWhat next?`;
   const fields = { deskId: desk, text, title: `Rain ${canary}`, byline: canary };
   const made = unwrap(await createArticle(author, { fields }, noHeaders)).answer;
-  return { article: made.id, revision: made.revision.id, ...(await workOf(by, made.id, canary)) };
+  const work = await workOf(by, made.id, canary);
+  const { id: comment, threadId: thread } = await say(owner, work.judgedClaim, canary);
+  const { id: othersComment } = await say(author, work.judgedClaim, canary, thread);
+  return { article: made.id, revision: made.revision.id, ...work, thread, comment, othersComment };
 }
 
 /** Two claims by `actor`, with an assessment and evidence. */
@@ -229,6 +243,13 @@ async function support(actor: Actor, claimId: string, canary: Canary): Promise<s
   return unwrap(await addEvidence(actor, source, noHeaders)).answer?.id ?? "";
 }
 
+/** Something said about a claim, in a thread of its own when there is none to reply in. */
+async function say(actor: Actor, claimId: string, canary: Canary, threadId?: string) {
+  const { answer } = unwrap(await commentOnClaim(actor, { claimId, threadId, text: canary }, noHeaders));
+  if (!answer) throw new Error("The comment has no answer.");
+  return answer;
+}
+
 async function makeDeletedDesk(people: Record<Role, Actor>): Promise<string> {
   const members = Object.entries(people).map(([role, { id }]) => ({ userId: id, role: role as Role }));
   const name = `Gone desk ${canaries.deleted}`;
@@ -252,9 +273,12 @@ async function makeGone(
   const unknown = { ...(Object.fromEntries(made) as Records), change: "1" };
   const withdrawn = await mark(people.owner, records.article, 2, canaries.deleted);
   const onWithdrawn = await support(people.owner, withdrawn, canaries.deleted);
+  const saidOfWithdrawn = await say(people.owner, withdrawn, canaries.deleted);
   unwrap(await withdrawClaim(people.owner, { claimId: withdrawn, version: 1 }, noHeaders));
   const evidence = await support(people.owner, records.judgedClaim, canaries.deleted);
   unwrap(await removeEvidence(people.owner, { evidenceId: evidence, version: 1 }, noHeaders));
+  const unsaid = await say(people.owner, records.judgedClaim, canaries.deleted);
+  unwrap(await removeComment(people.owner, { commentId: unsaid.id, version: 1 }, noHeaders));
   const revoked = await insertInvitation(
     records.desk,
     people.owner,
@@ -279,6 +303,9 @@ async function makeGone(
       claim: withdrawn,
       judgedClaim: withdrawn,
       evidence,
+      thread: unsaid.threadId,
+      comment: unsaid.id,
+      othersComment: unsaid.id,
       article: deleted.article,
       invitation: revoked.id,
     },
@@ -287,6 +314,9 @@ async function makeGone(
       claim: deleted.claim,
       judgedClaim: deleted.judgedClaim,
       evidence: onWithdrawn,
+      thread: saidOfWithdrawn.threadId,
+      comment: saidOfWithdrawn.id,
+      othersComment: deleted.othersComment,
     },
     "on a deleted desk": { ...closed.records, ...pick(unknown, personal) },
   };

@@ -1,7 +1,9 @@
 import type { Change, SentencesOf } from "@/domain/change";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { NoCheckReason } from "@/domain/claim/verdict";
+import type { Article } from "@/domain/article/article";
 import type { ArticleEvent } from "@/domain/event";
+import type { SignOff } from "@/domain/signoff/sign-off";
 import type { WriteRequest } from "./write";
 
 /** Something whose outcome only the server can tell: it is shown when the answer is there. */
@@ -10,7 +12,9 @@ export type ServerAct =
   | { type: "range.mark"; from: number; to: number; reason: NoCheckReason }
   | { type: "range.give"; from: number; to: number; assigneeId: string | null }
   | { type: "sentence.split"; version: number; sentence: number; at: number }
-  | { type: "sentence.merge"; version: number; sentence: number };
+  | { type: "sentence.merge"; version: number; sentence: number }
+  | { type: "article.sign-off"; statement: string; seq: number }
+  | { type: "article.reopen"; reason: string };
 
 /** The call of `/api/v1` that does `act`. */
 export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
@@ -34,6 +38,10 @@ export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
       const { version, sentence } = act;
       return { method: "PATCH", path: `${article}/sentences`, body: { merge: { sentence } }, version };
     }
+    case "article.sign-off":
+      return post(`${article}/signoffs`, { statement: act.statement, seq: act.seq });
+    case "article.reopen":
+      return post(`${article}/reopen`, { reason: act.reason });
   }
 }
 
@@ -50,6 +58,13 @@ export function actedEvent(act: ServerAct, record: unknown): ArticleEvent {
     case "sentence.split":
     case "sentence.merge":
       return { type: "sentences.changed", revision: record as SentencesOf };
+    case "article.sign-off":
+    case "article.reopen": {
+      const { article, ...signOff } = record as SignOff & { article: Article };
+      return act.type === "article.sign-off"
+        ? { type: "article.signed_off", article, signOff }
+        : { type: "article.reopened", article, signOff };
+    }
   }
 }
 

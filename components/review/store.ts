@@ -1,7 +1,8 @@
-import type { Participant, Policy } from "@/domain/article/article";
+import type { Article, Participant, Policy } from "@/domain/article/article";
 import { can } from "@/domain/access";
 import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
 import type { Failure } from "@/domain/result";
+import { type SignOff, standingSignOff } from "@/domain/signoff/sign-off";
 import type { Span } from "@/domain/text/span";
 import { type Answer, answeredEvents, currentEvent, guessedSeq } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
@@ -14,6 +15,7 @@ import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCou
 import { createHistory } from "./history";
 import { recounted } from "./recounted";
 import { createIndex } from "./review-index";
+import { createSeen } from "./seen";
 import { nameOfWrite } from "./write-name";
 import { actedEvent, type ServerAct } from "./server-act";
 import { touchedClaims } from "./touched-claims";
@@ -40,6 +42,10 @@ export type DeskView = {
   said: string;
   /** Words chosen to become a claim of their own. */
   selected: Span | null;
+  /** The sign-off that stands; nothing is changed while there is one. */
+  signOff: SignOff | null;
+  /** Everything up to this number of the article's log is known here. */
+  seen: number;
 };
 
 type Setting = {
@@ -79,6 +85,7 @@ export function createReviewStore(setting: Setting) {
   const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
   const listeners = new Set<() => void>();
   const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
+  const seen = createSeen(snapshot.seq);
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
   const history = createHistory({
     settled,
@@ -122,6 +129,7 @@ export function createReviewStore(setting: Setting) {
     if (claimId !== write.claimId) toOther(write.claimId, claimId);
     move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
     history.settle(id, seq);
+    if (seq !== null) seen.saw(seq);
     return { claimId };
   }
 
@@ -145,6 +153,10 @@ export function createReviewStore(setting: Setting) {
   function takeIn(event: Numbered<ArticleEvent>) {
     const before = ledger.view;
     const next = settle(ledger, null, [event]);
+    seen.saw(event.seq);
+    if (event.type === "article.signed_off") say(`${event.signOff.by.name} signed this article off.`);
+    if (event.type === "article.reopened")
+      say(`${event.signOff.reopened?.by.name ?? "Somebody"} reopened this article.`);
     if (next.view.revision === before.revision) return move(next, touchedClaims(event, before));
     const at = focus && before.revision.record?.sentences[focus.sentence]?.start;
     ledger = next;
@@ -213,7 +225,10 @@ export function createReviewStore(setting: Setting) {
 
   /** A newer state of the whole article, from the server. */
   function takeUp(newer: Snapshot) {
-    if (newer.seq <= ledger.seq || newer.revision.id !== snapshot.revision.id) return;
+    // One as new as the newest event here still fills what is missing before that.
+    if (newer.seq < ledger.seq || newer.seq <= seen.upTo() || newer.revision.id !== snapshot.revision.id)
+      return;
+    seen.reset(newer.seq);
     ledger = rebase(ledger, stateOf(newer), newer.seq);
     index = createIndex(newer.revision, policy, ledger.view);
     counts = countAll();
@@ -292,7 +307,19 @@ export function createReviewStore(setting: Setting) {
       refused,
       said,
       selected,
+      signOff: signOff(),
+      seen: seen.upTo(),
     };
+  }
+
+  function signOff(): SignOff | null {
+    if (article().state !== "signed_off") return null;
+    return standingSignOff([...ledger.view.signOffs.values()].flatMap(({ record }) => record ?? []));
+  }
+
+  /** The article's own fields as they stand. */
+  function article(): Article {
+    return ledger.view.article.record ?? snapshot.article;
   }
 
   function countAll() {
@@ -311,17 +338,23 @@ export function createReviewStore(setting: Setting) {
     drafts,
     newId,
     now,
-    article: snapshot.article,
+    get article() {
+      return article();
+    },
     people,
     get revision() {
       return revision();
     },
-    mayWrite: can(me.role, "claim:assess"),
+    get mayWrite() {
+      return can(me.role, "claim:assess") && article().state !== "signed_off";
+    },
     save,
     perform,
     undo: history.undo,
     redo: history.redo,
     takeIn,
+    /** For what is in the log but not told here. */
+    saw: seen.saw,
     tell,
     fault,
     takeUp,

@@ -2,7 +2,7 @@ import { sourceTypeName, stanceName } from "../evidence/evidence";
 import { type MarkedBlock, markedBlocks } from "./marks";
 import { address, inline, lines, piece, quoted, table } from "./markdown-text";
 import { toDay, toMinute } from "./moment";
-import type { ReportAssessment, ReportClaim, ReportEvidence, ReportModel } from "./schema";
+import type { ReportAssessment, ReportClaim, ReportEvidence, ReportModel, ReportSignOff } from "./schema";
 import { verifySteps } from "./verify";
 import {
   assessmentWords,
@@ -18,6 +18,8 @@ import {
   percent,
   personWords,
   policyWords,
+  reopenedWords,
+  signOffWords,
   stateWords,
   summaryWords,
 } from "./words";
@@ -40,7 +42,8 @@ export function toMarkdown(model: ReportModel): string {
     ...(model.sources.length > 0 ? ["## Sources", sources(model)] : []),
     ...(model.notChecked.length > 0 ? ["## What was not checked", notChecked(model)] : []),
     "## Sign-off",
-    `${stateWords(model)}.`,
+    `${inline(stateWords(model))}.`,
+    ...model.signoffs.flatMap(signOff),
     "## How to verify this report",
     ...verifySteps(model).map(({ text, code }) => inline(text) + (code ? `\n\n    ${code}` : "")),
   ];
@@ -57,7 +60,7 @@ function facts(model: ReportModel): string {
     ...people.map((person) => `${inline(person.name)}: ${personWords(person)}`),
     `Revision: ${revision.number} of ${revision.of}, ${toMinute(revision.createdAt)}`,
     `SHA-256: ${inline(revision.sha256)}`,
-    `State: ${stateWords(model)}`,
+    `State: ${inline(stateWords(model))}`,
     `Report made: ${toMinute(model.generatedAt)}`,
   ]
     .filter((line) => line !== null && line !== "")
@@ -126,6 +129,15 @@ function claim(claim: ReportClaim): string[] {
     ...(assessments.length > 1
       ? ["Verdicts in order:", assessments.map(historyItem).join("\n")]
       : assessments.map((given) => `Judged by ${inline(assessmentWords(given))}.`)),
+  ];
+}
+
+function signOff(given: ReportSignOff): string[] {
+  const { statement, reopened } = given;
+  return [
+    `${inline(signOffWords(given))}:`,
+    quoted(statement),
+    ...(reopened ? [`${inline(reopenedWords(reopened))}:`, quoted(reopened.reason)] : []),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { preflight, type Preflight } from "@/domain/coverage/preflight";
+import type { Preflight } from "@/domain/coverage/preflight";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { db } from "@/server/db/client";
 import { notFound } from "@/server/http/problem";
 import { reviewAnswer } from "./answer";
-import { readReview, sheetsOf, visibleTo } from "./review";
+import { preflightOf, readReview, visibleTo } from "./review";
 import { toArticle, toRevision } from "./rows";
 import { readSummary, type Summary } from "./summary";
 import { page, type PageRequest } from "@/server/http/page";
@@ -45,12 +45,11 @@ export async function readArticle(actor: Actor, id: string) {
   return review ? ok(reviewAnswer(review)) : fail(notFound);
 }
 
-/** What stands in the way of signing the article off. */
-export async function readPreflight(actor: Actor, id: string): Promise<Result<Preflight>> {
+/** What stands in the way of signing the article off, for `actor` where they may; `seq` is the log's newest entry then. */
+export async function readPreflight(actor: Actor, id: string): Promise<Result<Preflight & { seq: number }>> {
   const review = await readReview(actor, id);
   if (!review) return fail(notFound);
-  const { text, sentences } = review.snapshot.revision;
-  return ok(preflight(text, sentences, sheetsOf(review), review.policy));
+  return ok({ seq: review.log.seq, ...preflightOf(review, actor.id) });
 }
 
 /** The article's revisions, newest first, without their texts. */

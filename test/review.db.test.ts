@@ -177,10 +177,48 @@ async function expectAgreement(review: Review): Promise<void> {
       .map(({ claimId }) => claimId)
       .sort(),
   ).toEqual(drafts.sort());
-  expect(preflight.ready).toBe(unchecked === 0 && claims.every(({ state }) => state === "settled"));
+  const denied = new Set(
+    preflight.obstacles.filter(({ code }) => code === "contradictory_verdicts").map(({ claimId }) => claimId),
+  );
+  expect(denied).toEqual(naiveContradictions(review, claims));
+  expect(preflight.ready).toBe(
+    unchecked === 0 && claims.every(({ state }) => state === "settled") && denied.size === 0,
+  );
+  expect(preflight.inDoubt).toEqual(
+    stands.flatMap((verdict, sentence) =>
+      verdict === "disputed" || verdict === "unverified" ? [{ sentence, verdict }] : [],
+    ),
+  );
+}
+
+/** Letter by letter, as the rule reads: who is contradicted by a claim that shares words with it. */
+function naiveContradictions(
+  { snapshot: { revision } }: Review,
+  claims: readonly ListedClaim[],
+): Set<string> {
+  const whole = claims.filter(({ verdict, draft, stale }) => verdict !== null && !draft && !stale);
+  const letters = ({ spans }: ListedClaim) =>
+    [...revision.text].flatMap((sign, at) =>
+      /[\p{L}\p{N}]/u.test(sign) && spans.some(({ start, end }) => start <= at && at < end) ? at : [],
+    );
+  const found = new Set<string>();
+  for (const [at, one] of whole.entries()) {
+    for (const [index, other] of whole.entries()) {
+      const [mine, theirs] = [letters(one), new Set(letters(other))];
+      const shared = mine.filter((place) => theirs.has(place)).length;
+      if (shared === 0 || one.verdict === other.verdict) continue;
+      const isPart = shared === mine.length;
+      const isSame = isPart && shared === theirs.size;
+      const isDoubted = other.verdict === "disputed" || other.verdict === "unverified";
+      if (one.verdict === "sourced" && (isSame || (isDoubted && !isPart))) found.add(one.id);
+      if (one.verdict !== "sourced" && other.verdict !== "sourced" && isSame && at < index) found.add(one.id);
+    }
+  }
+  return found;
 }
 
 type ListedClaim = {
+  id: string;
   spans: { start: number; end: number }[];
   verdict: string | null;
   draft: boolean;

@@ -86,6 +86,8 @@ function bodyFor(path: string): object {
   if (path.endsWith("/sentences")) return { merge: { sentence: 0 } };
   if (path.endsWith("/ranges")) return { from: 0, to: 0, assigneeId: null };
   if (path.endsWith("/undo")) return { seq: 1 };
+  if (path.endsWith("/signoffs")) return { statement: "Checked." };
+  if (path.endsWith("/reopen")) return { reason: "A correction." };
   return {};
 }
 

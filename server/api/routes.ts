@@ -68,7 +68,7 @@ export const routes: Route[] = [
     path: "/articles",
     guard: "signed-in",
     does: "Lists articles, last changed first",
-    query: { ...paged, q: "words in title or byline", desk: "one desk's only" },
+    query: { ...paged, q: "words in title or byline", desk: "one desk's only", state: "open or signed_off" },
     answer: ok(answers.listOf(answers.ListedArticle)),
   },
   {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ArticleStatus } from "@/domain/article/article";
 import type { Preflight } from "@/domain/coverage/preflight";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Prisma } from "@/generated/prisma/client";
@@ -17,16 +18,16 @@ export type ListedArticle = ReturnType<typeof toArticle> &
     revision: { id: string; number: number; sha256: string; createdAt: string };
   };
 
-/** Which articles: those with the words `q` in title or byline, of one desk or of all. */
-type Wanted = { q: string; deskId: string | null };
+/** Which articles: those with the words `q` in title or byline, of one desk or of all, in one state or in any. */
+type Wanted = { q: string; deskId: string | null; state?: ArticleStatus | null };
 
 /** The wanted articles that `actor` can see, last changed first. */
 export async function readArticles(actor: Actor, wanted: Wanted): Promise<ListedArticle[]> {
   return (await readArticlePage(actor, wanted, { limit: 100, cursor: null })).items;
 }
 
-export async function readArticlePage(actor: Actor, { q, deskId }: Wanted, request: PageRequest) {
-  const ofDesk = deskId === null ? {} : { deskId };
+export async function readArticlePage(actor: Actor, { q, deskId, state = null }: Wanted, request: PageRequest) {
+  const ofDesk = { ...(deskId !== null && { deskId }), ...(state !== null && { state }) };
   const rows = await db.article.findMany({
     where: { AND: [visibleTo(actor), ofDesk, matching(q), after(request.cursor)] },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],

@@ -4,18 +4,20 @@ import { memberRow, toMember } from "@/server/member/queries";
 import {
   assessmentRow,
   evidenceRow,
+  signOffRow,
   toArticle,
   toAssessment,
   toClaim,
   toEvidence,
   toRevision,
+  toSignOff,
 } from "@/server/article/rows";
 
 /** One line of an export; docs/export.md says what each kind holds. */
 type Line = { kind: string } & Record<string, unknown>;
 type Lines = AsyncGenerator<Line>;
 
-/** How many rows are read at once: small ones, events, and revisions, each of which holds a whole article. */
+/** How many rows are read at once: small ones, events, and those that each hold a whole article. */
 const [many, some, few] = [500, 100, 8];
 
 /**
@@ -67,6 +69,7 @@ async function* articleLines(tx: Transaction, deskId: string): Lines {
     yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
     yield* revisionLines(tx, article.id);
     yield* claimLines(tx, article.id);
+    yield* signOffLines(tx, article.id);
     yield* eventLines(tx, article.id);
   }
 }
@@ -108,6 +111,15 @@ async function* claimLines(tx: Transaction, articleId: string): Lines {
     }),
   ))
     yield { kind: "evidence", articleId, ...toEvidence(evidence) };
+}
+
+/** With their frozen reports, by which the hashes in the log are checked. */
+async function* signOffLines(tx: Transaction, articleId: string): Lines {
+  const { include } = signOffRow;
+  for await (const row of inTurn((after) =>
+    tx.signOff.findMany({ include, where: { articleId, ...after }, orderBy: { id: "asc" }, take: few }),
+  ))
+    yield { kind: "sign_off", ...toSignOff(row), report: row.report };
 }
 
 /** The log of a desk or of an article, whole, so that its chain can be verified. */

@@ -7,12 +7,12 @@ export function createSeen(from: number) {
   const ahead = new Set<number>();
   return {
     upTo: () => seen,
-    saw(seq: number) {
+    saw: (seq: number): void => {
       if (seq > seen) ahead.add(seq);
       while (ahead.delete(seen + 1)) seen++;
     },
     /** Everything up to `seq` came at once. */
-    reset(seq: number) {
+    reset: (seq: number): void => {
       seen = Math.max(seen, seq);
       for (const each of ahead) if (each <= seen) ahead.delete(each);
       while (ahead.delete(seen + 1)) seen++;

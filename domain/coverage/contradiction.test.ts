@@ -78,7 +78,7 @@ it("finds in any claims what a reading letter by letter finds", () => {
       const letters = (at: number) => {
         const { start = 0, end = 0 } = claims[at]?.spans[0] ?? {};
         return new Set(
-          [...text].flatMap((sign, place) =>
+          Array.from(text).flatMap((sign, place) =>
             place >= start && place < end && /[a-z0-9]/i.test(sign) ? place : [],
           ),
         );

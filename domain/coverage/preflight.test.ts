@@ -209,10 +209,7 @@ describe("where an assessor may not sign off", () => {
     ["who judged twice", rain([by("ana", "disputed"), by("ana", "unverified")]), "ana", false],
     [
       "beside a judgement of other words",
-      rain([
-        by("ben", "unverified", { words: "It snowed." } as Partial<Assessment>),
-        by("ana", "unverified"),
-      ]),
+      rain([by("ben", "unverified", { words: "It snowed." }), by("ana", "unverified")]),
       "ana",
       false,
     ],

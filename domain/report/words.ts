@@ -69,7 +69,7 @@ export function ownSignOff({ state, signoffs }: ReportModel): ReportSignOff | nu
 
 /** "Signed off by Ana Novak", "Working copy, not signed off: 3 sentences unchecked, 1 verdict stale" */
 export function stateWords(model: ReportModel): string {
-  const { state, summary, signoffs } = model;
+  const { summary, signoffs } = model;
   const own = ownSignOff(model);
   if (own) return `Signed off by ${toLine(own.by.name)}, ${toMinute(own.createdAt)}`;
   const open = [

@@ -26,7 +26,11 @@ export async function readArticles(actor: Actor, wanted: Wanted): Promise<Listed
   return (await readArticlePage(actor, wanted, { limit: 100, cursor: null })).items;
 }
 
-export async function readArticlePage(actor: Actor, { q, deskId, state = null }: Wanted, request: PageRequest) {
+export async function readArticlePage(
+  actor: Actor,
+  { q, deskId, state = null }: Wanted,
+  request: PageRequest,
+) {
   const ofDesk = { ...(deskId !== null && { deskId }), ...(state !== null && { state }) };
   const rows = await db.article.findMany({
     where: { AND: [visibleTo(actor), ofDesk, matching(q), after(request.cursor)] },

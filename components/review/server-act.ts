@@ -16,6 +16,10 @@ export type ServerAct =
   | { type: "article.sign-off"; statement: string; seq: number }
   | { type: "article.reopen"; reason: string };
 
+/** Whether a refusal is told where it was asked for, in a dialog, and nowhere else. */
+export const isAskedInDialog = ({ type }: ServerAct) =>
+  type === "article.sign-off" || type === "article.reopen";
+
 /** The call of `/api/v1` that does `act`. */
 export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
   const article = `/api/v1/articles/${encodeURIComponent(articleId)}`;

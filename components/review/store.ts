@@ -17,7 +17,7 @@ import { recounted } from "./recounted";
 import { createIndex } from "./review-index";
 import { createSeen } from "./seen";
 import { nameOfWrite } from "./write-name";
-import { actedEvent, type ServerAct } from "./server-act";
+import { actedEvent, isAskedInDialog, type ServerAct } from "./server-act";
 import { touchedClaims } from "./touched-claims";
 import type { Write } from "./write";
 
@@ -144,7 +144,7 @@ export function createReviewStore(setting: Setting) {
     history.settle(id, answer.ok ? answer.seq : null);
     refused = null;
     if (answer.ok && answer.seq !== null) takeIn({ ...actedEvent(act, answer.record), seq: answer.seq });
-    else if (!answer.ok) refused = answer.failure;
+    else if (!answer.ok && !isAskedInDialog(act)) refused = answer.failure;
     refresh();
     return answer;
   }

@@ -127,6 +127,13 @@ describe("signing off", () => {
     expect(store.article).toEqual(signed);
   });
 
+  it("that is refused leaves no word of an unsaved change: the dialog tells it", async () => {
+    const failure = { code: "not_ready", message: "One thing stands in the way." } as const;
+    const { store } = desk("editor", { ok: false, final: true, failure });
+    await store.perform({ type: "article.sign-off", statement: "Checked.", seq: 4 }, null);
+    expect(store.desk()).toMatchObject({ refused: null, signOff: null });
+  });
+
   it("does not claim to have seen what came between two own changes", () => {
     const { store } = desk("editor");
     store.takeIn({ ...reopened, seq: 6 });

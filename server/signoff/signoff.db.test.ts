@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { changeArticle, deleteArticle } from "@/server/article/commands";
-import { readArticle, readPreflight } from "@/server/article/queries";
+import { readArticle, readArticlePage, readPreflight } from "@/server/article/queries";
 import { restoreArticle } from "@/server/article/restore";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { db } from "@/server/db/client";
@@ -277,6 +277,20 @@ describe("reopening", () => {
     unwrap(await sign());
     expect(await reopen({ reason })).toMatchObject({ failure: { errors: [{ path: "reason" }] } });
   });
+});
+
+it("lists can be narrowed to what is signed off, or is not", async () => {
+  unwrap(await sign());
+  const { id: openId } = await makeReadyArticle(desk.reviewer);
+  const listed = async (state: "open" | "signed_off" | null) =>
+    (
+      await readArticlePage(desk.viewer, { q: "", deskId: desk.deskId, state }, { limit: 100, cursor: null })
+    ).items.map(({ id }) => id);
+  expect(await listed("signed_off")).toContain(ready.id);
+  expect(await listed("signed_off")).not.toContain(openId);
+  expect(await listed("open")).toContain(openId);
+  expect(await listed("open")).not.toContain(ready.id);
+  expect(await listed(null)).toEqual(expect.arrayContaining([ready.id, openId]));
 });
 
 describe("the report", () => {

@@ -12,6 +12,7 @@ import { db } from "@/server/db/client";
 import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
 import { markRange } from "@/server/range/commands";
 import { changeSentences } from "@/server/sentence/commands";
+import { signOff } from "@/server/signoff/commands";
 import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 
@@ -72,6 +73,7 @@ it(`no sequence of calls (${sequences} tried) leaves coverage, verdicts, report 
       const review = await reviewOf(article.id);
       await expectAgreement(review);
       expectSameRecords(await replay(stateOf(before.snapshot), article.id), review);
+      await expectSignedOffWhenReady(review);
     }),
     { numRuns: sequences },
   );
@@ -189,6 +191,16 @@ async function expectAgreement(review: Review): Promise<void> {
       verdict === "disputed" || verdict === "unverified" ? [{ sentence, verdict }] : [],
     ),
   );
+}
+
+/** The command refuses just what preflight lists, and nothing else. */
+async function expectSignedOffWhenReady({ snapshot: { article, seq } }: Review): Promise<void> {
+  const { ready, obstacles } = unwrap(await readPreflight(desk.editor, article.id));
+  const input = { articleId: article.id, statement: "Checked.", seq };
+  const outcome = await signOff(desk.editor, input, noHeaders);
+  expect(outcome.ok).toBe(ready);
+  if (!outcome.ok)
+    expect(outcome.failure.errors).toEqual(obstacles.map(({ code, message }) => ({ path: code, message })));
 }
 
 /** Letter by letter, as the rule reads: who is contradicted by a claim that shares words with it. */

@@ -97,6 +97,8 @@ function bodyFor(path: string): object {
   if (path.endsWith("/undo")) return { seq: 1 };
   if (path.endsWith("/adjudications"))
     return { claimId: ids.claim, verdict: "unverified", justification: "So be it." };
+  if (path.endsWith("/signoffs")) return { statement: "Checked." };
+  if (path.endsWith("/reopen")) return { reason: "A correction." };
   return {};
 }
 

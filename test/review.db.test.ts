@@ -15,6 +15,7 @@ import { db } from "@/server/db/client";
 import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
 import { markRange } from "@/server/range/commands";
 import { changeSentences } from "@/server/sentence/commands";
+import { signOff } from "@/server/signoff/commands";
 import { changeThread } from "@/server/thread/commands";
 import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
@@ -80,6 +81,7 @@ it(`no sequence of calls (${sequences} tried) leaves coverage, verdicts, report 
       const review = await reviewOf(article.id);
       await expectAgreement(review);
       expectSameRecords(await replay(stateOf(before.snapshot), article.id), review);
+      await expectSignedOffWhenReady(review);
     }),
     { numRuns: sequences },
   );
@@ -206,10 +208,58 @@ async function expectAgreement(review: Review): Promise<void> {
       .map(({ claimId }) => claimId)
       .sort(),
   ).toEqual(drafts.sort());
-  expect(preflight.ready).toBe(unchecked === 0 && claims.every(({ state }) => state === "settled"));
+  const denied = new Set(
+    preflight.obstacles.filter(({ code }) => code === "contradictory_verdicts").map(({ claimId }) => claimId),
+  );
+  expect(denied).toEqual(naiveContradictions(review, claims));
+  expect(preflight.ready).toBe(
+    unchecked === 0 && claims.every(({ state }) => state === "settled") && denied.size === 0,
+  );
+  expect(preflight.inDoubt).toEqual(
+    stands.flatMap((verdict, sentence) =>
+      verdict === "disputed" || verdict === "unverified" ? [{ sentence, verdict }] : [],
+    ),
+  );
+}
+
+/** The command refuses just what preflight lists, and nothing else. */
+async function expectSignedOffWhenReady({ snapshot: { article, seq } }: Review): Promise<void> {
+  const { ready, obstacles } = unwrap(await readPreflight(desk.editor, article.id));
+  const input = { articleId: article.id, statement: "Checked.", seq };
+  const outcome = await signOff(desk.editor, input, noHeaders);
+  expect(outcome.ok).toBe(ready);
+  if (!outcome.ok)
+    expect(outcome.failure.errors).toEqual(obstacles.map(({ code, message }) => ({ path: code, message })));
+}
+
+/** Letter by letter, as the rule reads: who is contradicted by a claim that shares words with it. */
+function naiveContradictions(
+  { snapshot: { revision } }: Review,
+  claims: readonly ListedClaim[],
+): Set<string> {
+  const whole = claims.filter(({ verdict, draft, stale }) => verdict !== null && !draft && !stale);
+  const letters = ({ spans }: ListedClaim) =>
+    [...revision.text].flatMap((sign, at) =>
+      /[\p{L}\p{N}]/u.test(sign) && spans.some(({ start, end }) => start <= at && at < end) ? at : [],
+    );
+  const found = new Set<string>();
+  for (const [at, one] of whole.entries()) {
+    for (const [index, other] of whole.entries()) {
+      const [mine, theirs] = [letters(one), new Set(letters(other))];
+      const shared = mine.filter((place) => theirs.has(place)).length;
+      if (shared === 0 || one.verdict === other.verdict) continue;
+      const isPart = shared === mine.length;
+      const isSame = isPart && shared === theirs.size;
+      const isDoubted = other.verdict === "disputed" || other.verdict === "unverified";
+      if (one.verdict === "sourced" && (isSame || (isDoubted && !isPart))) found.add(one.id);
+      if (one.verdict !== "sourced" && other.verdict !== "sourced" && isSame && at < index) found.add(one.id);
+    }
+  }
+  return found;
 }
 
 type ListedClaim = {
+  id: string;
   spans: { start: number; end: number }[];
   verdict: string | null;
   draft: boolean;

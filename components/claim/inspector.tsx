@@ -27,6 +27,7 @@ export function Inspector() {
   const store = useReview();
   const focus = useDeskPart("focus");
   useDeskPart("drawing");
+  useDeskPart("signOff");
   const target = targetOf(store, focus);
   if (!target) return <p className="text-muted">There is nothing to check in this article.</p>;
   const { claim, sentence } = target;

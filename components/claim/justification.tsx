@@ -28,7 +28,7 @@ export function Justification({ target }: { target: Target }) {
           Justification
         </label>
         <p id="justification-state" className="text-small text-muted">
-          {store.mayWrite ? stateOf(draft, hasVerdict) : readingOnly}
+          {store.mayWrite ? stateOf(draft, hasVerdict) : readingOnly(store)}
         </p>
         {draft !== null && hasVerdict && (
           <button

@@ -3,26 +3,32 @@
 import { useRef } from "react";
 import { goTo } from "@/components/review/reveal";
 import { useDeskPart, useReview } from "@/components/review/use-review";
+import { SignOffForm } from "@/components/signoff/sign-off-form";
+import { SignedOffBy } from "@/components/signoff/signed-off-by";
+import { WhoSignsOff } from "@/components/signoff/who-signs-off";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { type Obstacle, preflight } from "@/domain/coverage/preflight";
+import { can } from "@/domain/access";
+import { checkedHere } from "./checked-here";
+import { DoubtList } from "./doubt-list";
+import { ObstacleList, type Visit } from "./obstacle-list";
 
 type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; onClosed: () => void };
 
-const mostShown = 200;
-
-/** All that stands in the way of sign-off, each with the way to its place. */
+/** All that stands in the way of sign-off, each with the way to its place; and sign-off, once nothing does. */
 export function PreflightDialog({ isOpen, onOpenChange, onClosed }: Props) {
+  const store = useReview();
   const chosen = useRef<(() => void) | null>(null);
-  const choose = (visit: () => void) => {
-    chosen.current = visit;
+  const visit: Visit = (sentence, claimId) => {
+    const own = store.index().marks()[sentence]?.claimId;
+    chosen.current = () => goTo(store, sentence, claimId === own ? null : claimId);
     onOpenChange(false);
   };
   const closed = () => {
-    const visit = chosen.current;
+    const leave = chosen.current;
     chosen.current = null;
-    if (!visit) return onClosed();
-    visit();
+    if (!leave) return onClosed();
+    leave();
     return true;
   };
   return (
@@ -34,48 +40,28 @@ export function PreflightDialog({ isOpen, onOpenChange, onClosed }: Props) {
       onOpenChange={onOpenChange}
       actions={<Button onClick={() => onOpenChange(false)}>Close</Button>}
     >
-      {isOpen && <Obstacles onChoose={choose} />}
+      {isOpen && <Found onVisit={visit} onSigned={() => onOpenChange(false)} />}
     </Dialog>
   );
 }
 
-function Obstacles({ onChoose }: { onChoose: (visit: () => void) => void }) {
+function Found({ onVisit, onSigned }: { onVisit: Visit; onSigned: () => void }) {
   const store = useReview();
   useDeskPart("drawing");
-  const { text, sentences } = store.revision;
-  const { ready, obstacles } = preflight(text, sentences, store.index().sheets(), store.policy);
-  if (ready)
-    return <p>Nothing stands in the way. Every sentence is covered, and no verdict lacks anything.</p>;
-  const visit = (obstacle: Obstacle) => {
-    if (obstacle.sentence === null) return;
-    const own = store.index().marks()[obstacle.sentence]?.claimId;
-    const [sentence, claimId] = [obstacle.sentence, obstacle.claimId === own ? null : obstacle.claimId];
-    onChoose(() => goTo(store, sentence, claimId));
-  };
-  const rest = obstacles.length - mostShown;
+  useDeskPart("seen");
+  const signOff = useDeskPart("signOff");
+  if (signOff) return <SignedOffBy signOff={signOff} />;
+  const found = checkedHere(store);
+  if (!found.ready) return <ObstacleList obstacles={found.obstacles} onVisit={onVisit} />;
   return (
-    <ul className="max-h-[50dvh] overflow-auto border-y border-line">
-      {obstacles.slice(0, mostShown).map((obstacle) => (
-        <li
-          key={`${obstacle.code} ${obstacle.claimId} ${obstacle.sentence}`}
-          className="border-line not-first:border-t"
-        >
-          {obstacle.sentence === null ? (
-            <p className="px-2 py-2 font-semibold">{obstacle.message}</p>
-          ) : (
-            <button
-              type="button"
-              className="w-full px-2 py-2 text-left -outline-offset-2 hover:bg-sunken"
-              onClick={() => visit(obstacle)}
-            >
-              {obstacle.message}
-            </button>
-          )}
-        </li>
-      ))}
-      {rest > 0 && (
-        <li className="border-t border-line px-2 py-2 text-muted">and {rest.toLocaleString("en")} more</li>
+    <>
+      <p>Nothing stands in the way.</p>
+      <DoubtList inDoubt={found.inDoubt} onVisit={onVisit} />
+      {can(store.me.role, "article:sign-off") ? (
+        <SignOffForm found={found} onSigned={onSigned} />
+      ) : (
+        <WhoSignsOff people={store.people} />
       )}
-    </ul>
+    </>
   );
 }

@@ -56,7 +56,7 @@ export function EvidenceSection({ target }: { target: Target }) {
         />
       )}
       {evidence.length === 0 && !isShown && (
-        <p className="text-muted">{store.mayWrite ? "None yet." : `None yet. ${readingOnly}`}</p>
+        <p className="text-muted">{store.mayWrite ? "None yet." : `None yet. ${readingOnly(store)}`}</p>
       )}
       {evidence.length > 0 && (
         <ul>

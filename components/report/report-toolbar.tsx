@@ -2,15 +2,21 @@ import Link from "next/link";
 import { reportPath, twinFormats } from "@/domain/report/paths";
 import { PrintButton } from "./print-button";
 
+type Props = {
+  articleId: string;
+  /** The sign-off whose report is on screen. */
+  signOffId: string | null;
+};
+
 /** What can be done with the report on screen; not part of it, and not printed. */
-export function ReportToolbar({ articleId }: { articleId: string }) {
+export function ReportToolbar({ articleId, signOffId }: Props) {
   return (
     <nav className="report-toolbar" aria-label="Report">
       <Link href={`/articles/${articleId}`}>Back to the article</Link>
       <span className="report-downloads">
         Download as{" "}
         {twinFormats.map(({ format, name, short }) => (
-          <a key={format} href={reportPath(articleId, format)} download title={name}>
+          <a key={format} href={reportPath(articleId, format, signOffId)} download title={name}>
             {short}
           </a>
         ))}

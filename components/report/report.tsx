@@ -1,11 +1,11 @@
 import type { ReportModel } from "@/domain/report/schema";
-import { stateWords } from "@/domain/report/words";
 import { ClaimEntry } from "./claim-entry";
 import { Findings } from "./findings";
 import { MarkedArticle } from "./marked-article";
 import { Method } from "./method";
 import { NotCheckedList } from "./not-checked-list";
 import { ReportHead } from "./report-head";
+import { SignOffs } from "./sign-offs";
 import { SourceList } from "./source-list";
 import { Twins } from "./twins";
 import { Verification } from "./verification";
@@ -30,10 +30,7 @@ export function Report({ model, linked }: { model: ReportModel; linked: boolean 
       </section>
       {model.sources.length > 0 && <SourceList model={model} />}
       {model.notChecked.length > 0 && <NotCheckedList model={model} />}
-      <section aria-labelledby="report-sign-off">
-        <h2 id="report-sign-off">Sign-off</h2>
-        <p>{stateWords(model)}.</p>
-      </section>
+      <SignOffs model={model} />
       <Verification model={model} />
       <Twins model={model} linked={linked} />
     </article>

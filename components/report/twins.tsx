@@ -1,5 +1,6 @@
 import type { ReportModel } from "@/domain/report/schema";
 import { reportPath, schemaPath, twinFormats } from "@/domain/report/paths";
+import { ownSignOff } from "@/domain/report/words";
 
 /** The same report for machines. On screen they are links; a file that left the desk can only name them. */
 export function Twins({ model, linked }: { model: ReportModel; linked: boolean }) {
@@ -14,7 +15,11 @@ export function Twins({ model, linked }: { model: ReportModel; linked: boolean }
       <ul className="report-twins">
         {twinFormats.map(({ format, name }) => (
           <li key={format}>
-            <Address path={reportPath(model.article.id, format)} name={name} linked={linked} />
+            <Address
+              path={reportPath(model.article.id, format, ownSignOff(model)?.id ?? null)}
+              name={name}
+              linked={linked}
+            />
           </li>
         ))}
         <li>

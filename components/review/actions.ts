@@ -90,7 +90,7 @@ export const actions: readonly Action[] = [
     taken(toggleGoesOn()),
   ),
   act("evidence", "Work", "Add evidence", ["E"], ({ store, openInspector }) => {
-    if (!store.mayWrite) return taken(store.say(readingOnly));
+    if (!store.mayWrite) return taken(store.say(readingOnly(store)));
     openInspector(null);
     return taken(document.getElementById(addEvidenceId)?.click());
   }),
@@ -106,7 +106,7 @@ export const actions: readonly Action[] = [
     true,
   ),
   act("claimant", "Work", "Change the claimant", ["C"], ({ store, openInspector }) => {
-    if (!store.mayWrite) return taken(store.say(readingOnly));
+    if (!store.mayWrite) return taken(store.say(readingOnly(store)));
     openInspector(null);
     return taken(document.getElementById(claimantId)?.click());
   }),
@@ -114,7 +114,7 @@ export const actions: readonly Action[] = [
     document.getElementById(decideId) ? openInspector(decideId) : taken(store.say(nothingToDecide)),
   ),
   act("discuss", "Work", "Discuss it: start a thread", ["G"], ({ store, openInspector }) => {
-    if (!store.mayTalk) return taken(store.say(readingOnly));
+    if (!store.mayTalk) return taken(store.say(readingOnly(store)));
     openInspector(null);
     return taken(document.getElementById(discussId)?.click());
   }),
@@ -122,9 +122,11 @@ export const actions: readonly Action[] = [
   act("merge", "Work", "Merge the sentence with the next", ["B"], ({ store }) =>
     taken(void mergeWithNext(store).then(() => reveal(store))),
   ),
-  act("undo", "Work", "Undo what I did last", ["Z", "Mod+Z"], ({ store }) => taken(void store.undo())),
+  act("undo", "Work", "Undo what I did last", ["Z", "Mod+Z"], ({ store }) =>
+    taken(store.mayWrite ? void store.undo() : store.say(readingOnly(store))),
+  ),
   act("redo", "Work", "Do again what I undid", ["Shift+Z", "Mod+Shift+Z", "Mod+Y"], ({ store }) =>
-    taken(void store.redo()),
+    taken(store.mayWrite ? void store.redo() : store.say(readingOnly(store))),
   ),
   act("select", "Select", "Select words of the sentence", ["X"], ({ select }) => select("words")),
   act(
@@ -134,7 +136,7 @@ export const actions: readonly Action[] = [
     ["Shift+J", "Shift+ArrowDown"],
     ({ select }) => select("sentences"),
   ),
-  act("preflight", "Desk", "Preflight: what stands in the way of sign-off", ["P"], ({ openPreflight }) =>
+  act("preflight", "Desk", "Preflight and sign-off: what stands in the way", ["P"], ({ openPreflight }) =>
     taken(openPreflight()),
   ),
   act("palette", "Desk", "All actions, and going to a sentence", ["Mod+K", ":"], ({ openPalette }) =>

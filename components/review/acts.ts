@@ -1,3 +1,4 @@
+import { can } from "@/domain/access";
 import type { Assessment } from "@/domain/claim/claim";
 import { demandText, reasonFits } from "@/domain/claim/demands";
 import type { ClaimSheet } from "@/domain/claim/sheet";
@@ -141,12 +142,18 @@ function goOn(store: ReviewStore): void {
   if (store.mayWrite && store.step(1, "unchecked", true)) reveal(store);
 }
 
-export const readingOnly = "You can read this desk, not change it.";
+/** Why the person at this desk changes nothing now. */
+export function readingOnly({ me }: ReviewStore): string {
+  if (!can(me.role, "claim:assess")) return "You can read this desk, not change it.";
+  return can(me.role, "article:reopen")
+    ? "This article is signed off. Reopen it to change it."
+    : "This article is signed off. An editor can reopen it.";
+}
 
 /** What the person may change now; says so when they may not. */
 export function allowed(store: ReviewStore): Target | null {
   if (!store.mayWrite) {
-    store.say(readingOnly);
+    store.say(readingOnly(store));
     return null;
   }
   return targetOf(store, store.desk().focus);

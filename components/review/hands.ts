@@ -77,7 +77,7 @@ export function createHands({ store, picker, showInspector, showQueue, ...rest }
   }
 
   function select(what: "words" | "sentences"): boolean {
-    if (!store.mayWrite) return say(readingOnly);
+    if (!store.mayWrite) return say(readingOnly(store));
     picker.start(what);
     return true;
   }

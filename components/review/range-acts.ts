@@ -15,7 +15,7 @@ export function giveToMe(store: ReviewStore): void {
 
 /** Gives what is focused to somebody, or with `null` to nobody. */
 export function give(store: ReviewStore, { claim, sentence }: Target, assigneeId: string | null): void {
-  if (!store.mayWrite) return store.say(readingOnly);
+  if (!store.mayWrite) return store.say(readingOnly(store));
   if (!claim) return void giveRange(store, { from: sentence, to: sentence }, assigneeId);
   store.save({ type: "claim.change", claimId: claim.id, version: claim.version, assigneeId });
   store.say(givenTo(store, assigneeId));
@@ -43,7 +43,7 @@ export async function giveRange(store: ReviewStore, range: Range, assigneeId: st
 }
 
 async function actOnRange(store: ReviewStore, act: ServerAct, what: string): Promise<void> {
-  if (!store.mayWrite) return store.say(readingOnly);
+  if (!store.mayWrite) return store.say(readingOnly(store));
   const answer = await store.perform(act, what);
   if (!answer.ok) return store.fault(answer.failure);
   const { marked, skipped } = answer.record as { marked: number; skipped: number };

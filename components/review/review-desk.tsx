@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
@@ -10,6 +11,8 @@ import { Inspector } from "@/components/claim/inspector";
 import { PreflightDialog } from "@/components/coverage/preflight-dialog";
 import { type Preferences, toCookie } from "@/components/preferences/preferences";
 import { PreferencesContext } from "@/components/preferences/use-preferences";
+import { ReopenDialog } from "@/components/signoff/reopen-dialog";
+import { SignedOffBanner } from "@/components/signoff/signed-off-banner";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
@@ -50,6 +53,9 @@ type Props = {
   unread: number;
 };
 
+/** What lies over the desk. */
+type Opened = "keys" | "palette" | "preflight" | "reopen";
+
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
 export function ReviewDesk({
   packed,
@@ -63,6 +69,7 @@ export function ReviewDesk({
   deskName,
   unread,
 }: Props) {
+  const router = useRouter();
   const [store] = useState(() => {
     const snapshot = unpackSnapshot(packed);
     const made = createReviewStore({
@@ -75,7 +82,11 @@ export function ReviewDesk({
       readRevealed: readRevealedOf(snapshot.article.id),
       now: () => new Date().toISOString(),
       newId: uuidv7,
-      onRefused: (_, failure) => toast.error("Not saved", { description: failure.message }),
+      onRefused: (_, failure) => {
+        toast.error("Not saved", { description: failure.message });
+        // Signed off meanwhile: show it so.
+        if (failure.code === "signed_off") router.refresh();
+      },
       onTell: (message, offers) =>
         toast(message, {
           id: "told",
@@ -93,7 +104,7 @@ export function ReviewDesk({
   });
   const reading = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<"keys" | "palette" | "preflight" | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [preferences, setPreferences] = useState(before);
   const kept = useRef(preferences);
   const hands = useRef<Hands | null>(null);
@@ -174,7 +185,7 @@ export function ReviewDesk({
     };
   }, [store]);
 
-  const dialog = (which: "keys" | "palette" | "preflight") => ({
+  const dialog = (which: Opened) => ({
     isOpen: open === which,
     onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : null),
     // Opened by a key, a dialog may have no control to give the focus back to.
@@ -197,15 +208,18 @@ export function ReviewDesk({
           data-width={preferences.width}
           data-face={preferences.face}
         >
-          <TopBar
-            articleId={article.id}
-            title={article.title}
-            deskName={deskName}
-            unread={unread}
-            isQueueUp={isRailUp}
-            onQueue={() => setRailUp(!isRailUp)}
-            onPreflight={() => setOpen("preflight")}
-          />
+          <div className="desk-top">
+            <TopBar
+              articleId={article.id}
+              title={article.title}
+              deskName={deskName}
+              unread={unread}
+              isQueueUp={isRailUp}
+              onQueue={() => setRailUp(!isRailUp)}
+              onPreflight={() => setOpen("preflight")}
+            />
+            <SignedOffBanner onReopen={() => setOpen("reopen")} />
+          </div>
           <QueueRail isUp={isRailUp} />
           <main className="reading" id="text" tabIndex={-1} ref={reading}>
             {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
@@ -238,6 +252,7 @@ export function ReviewDesk({
         <KeysDialog {...dialog("keys")} />
         <CommandPalette {...dialog("palette")} hands={() => hands.current} />
         <PreflightDialog {...dialog("preflight")} />
+        <ReopenDialog {...dialog("reopen")} />
       </PreferencesContext>
     </ReviewContext>
   );

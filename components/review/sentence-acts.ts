@@ -33,7 +33,7 @@ async function correct(
   act: Parameters<ReviewStore["perform"]>[0],
   what: string,
 ): Promise<void> {
-  if (!store.mayWrite) return store.say(readingOnly);
+  if (!store.mayWrite) return store.say(readingOnly(store));
   const answer = await store.perform(act, what);
   if (!answer.ok) return store.fault(answer.failure);
   store.tell(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`);

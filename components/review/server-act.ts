@@ -1,8 +1,10 @@
+import type { Article } from "@/domain/article/article";
 import type { Change, SentencesOf } from "@/domain/change";
 import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { NoCheckReason, Reason, Verdict } from "@/domain/claim/verdict";
 import type { ArticleEvent } from "@/domain/event";
+import type { SignOff } from "@/domain/signoff/sign-off";
 import type { WriteRequest } from "./write";
 
 /** Something whose outcome only the server can tell: it is shown when the answer is there. */
@@ -12,7 +14,9 @@ export type ServerAct =
   | { type: "range.give"; from: number; to: number; assigneeId: string | null }
   | { type: "sentence.split"; version: number; sentence: number; at: number }
   | { type: "sentence.merge"; version: number; sentence: number }
-  | ({ type: "adjudicate" } & Decision);
+  | ({ type: "adjudicate" } & Decision)
+  | { type: "article.sign-off"; statement: string; seq: number }
+  | { type: "article.reopen"; reason: string };
 
 /** An editor's decision between judgements, and which they had before them. */
 export type Decision = {
@@ -22,6 +26,10 @@ export type Decision = {
   justification: string;
   expects: { assessments: string[]; adjudicationId: string | null };
 };
+
+/** Whether a refusal is told where it was asked for, in a dialog, and nowhere else. */
+export const isAskedInDialog = ({ type }: ServerAct) =>
+  type === "article.sign-off" || type === "article.reopen";
 
 /** The call of `/api/v1` that does `act`. */
 export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
@@ -49,6 +57,10 @@ export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
       const { version, sentence } = act;
       return { method: "PATCH", path: `${article}/sentences`, body: { merge: { sentence } }, version };
     }
+    case "article.sign-off":
+      return post(`${article}/signoffs`, { statement: act.statement, seq: act.seq });
+    case "article.reopen":
+      return post(`${article}/reopen`, { reason: act.reason });
   }
 }
 
@@ -67,6 +79,13 @@ export function actedEvent(act: ServerAct, record: unknown): ArticleEvent {
     case "sentence.split":
     case "sentence.merge":
       return { type: "sentences.changed", revision: record as SentencesOf };
+    case "article.sign-off":
+    case "article.reopen": {
+      const { article, ...signOff } = record as SignOff & { article: Article };
+      return act.type === "article.sign-off"
+        ? { type: "article.signed_off", article, signOff }
+        : { type: "article.reopened", article, signOff };
+    }
   }
 }
 

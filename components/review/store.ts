@@ -1,4 +1,4 @@
-import { type Participant, type Policy, policyOf } from "@/domain/article/article";
+import { type Article, type Participant, type Policy, policyOf } from "@/domain/article/article";
 import { keepSaid } from "@/components/thread/keep-said";
 import { isTalk, spansOfTalk } from "@/components/thread/talk-write";
 import { touchedThreads } from "@/components/thread/touched-threads";
@@ -7,6 +7,7 @@ import { isBlind } from "@/domain/blind/blind";
 import type { Revealed } from "@/domain/blind/revealed";
 import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
 import type { Failure } from "@/domain/result";
+import { type SignOff, standingSignOff } from "@/domain/signoff/sign-off";
 import type { Span } from "@/domain/text/span";
 import { type Answer, answeredEvents, currentEvent, guessedSeq } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
@@ -20,8 +21,9 @@ import { bringsBack, createCurtain, mayReveal } from "./curtain";
 import { createHistory } from "./history";
 import { recounted } from "./recounted";
 import { createIndex } from "./review-index";
+import { createSeen } from "./seen";
 import { nameOfWrite } from "./write-name";
-import { actedEvent, type ServerAct } from "./server-act";
+import { actedEvent, isAskedInDialog, type ServerAct } from "./server-act";
 import { touchedClaims } from "./touched-claims";
 import type { Write } from "./write";
 
@@ -46,6 +48,10 @@ export type DeskView = {
   said: string;
   /** Words chosen to become a claim of their own. */
   selected: Span | null;
+  /** The sign-off that stands; nothing is changed while there is one. */
+  signOff: SignOff | null;
+  /** Everything up to this number of the article's log is known here. */
+  seen: number;
 };
 
 type Setting = {
@@ -89,6 +95,7 @@ export function createReviewStore(setting: Setting) {
   const listeners = new Set<() => void>();
   const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
   const curtain = createCurtain({ read: setting.readRevealed, onRead: takeIn });
+  const seen = createSeen(snapshot.seq);
   const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
   const history = createHistory({
     settled,
@@ -141,6 +148,7 @@ export function createReviewStore(setting: Setting) {
     moveBy({ ...write, claimId }, settle(ledger, id, numbered(events, seq)), write.claimId);
     history.settle(id, seq);
     lookBehind(write.type === "claim.create" ? "claim.created" : (made?.type ?? ""), seq ?? 1);
+    if (seq !== null) seen.saw(seq);
     return { claimId };
   }
 
@@ -155,7 +163,7 @@ export function createReviewStore(setting: Setting) {
     history.settle(id, answer.ok ? answer.seq : null);
     refused = null;
     if (answer.ok && answer.seq !== null) takeIn({ ...actedEvent(act, answer.record), seq: answer.seq });
-    else if (!answer.ok) refused = answer.failure;
+    else if (!answer.ok && !isAskedInDialog(act)) refused = answer.failure;
     refresh();
     return answer;
   }
@@ -166,7 +174,14 @@ export function createReviewStore(setting: Setting) {
     const next = settle(ledger, null, events);
     const isUnderOtherRules = !isSame(rules, policy(next.view));
     if (isUnderOtherRules) curtain.look(0);
-    for (const { type, seq } of events) lookBehind(type, seq);
+    for (const event of events) {
+      lookBehind(event.type, event.seq);
+      if (event.type === "claim.revealed") continue;
+      seen.saw(event.seq);
+      if (event.type === "article.signed_off") say(`${event.signOff.by.name} signed this article off.`);
+      if (event.type === "article.reopened")
+        say(`${event.signOff.reopened?.by.name ?? "Somebody"} reopened this article.`);
+    }
     if (next.view.revision === before.revision && !isUnderOtherRules)
       return move(
         next,
@@ -263,7 +278,10 @@ export function createReviewStore(setting: Setting) {
 
   /** A newer state of the whole article, from the server. */
   function takeUp(newer: Snapshot) {
-    if (newer.seq <= ledger.seq || newer.revision.id !== snapshot.revision.id) return;
+    // One as new as the newest event here still fills what is missing before that.
+    if (newer.seq < ledger.seq || newer.seq <= seen.upTo() || newer.revision.id !== snapshot.revision.id)
+      return;
+    seen.reset(newer.seq);
     ledger = rebase(ledger, stateOf(newer), newer.seq);
     index = createIndex(newer.revision, policy(), ledger.view);
     counts = countAll();
@@ -342,7 +360,19 @@ export function createReviewStore(setting: Setting) {
       refused,
       said,
       selected,
+      signOff: signOff(),
+      seen: seen.upTo(),
     };
+  }
+
+  function signOff(): SignOff | null {
+    if (article().state !== "signed_off") return null;
+    return standingSignOff([...ledger.view.signOffs.values()].flatMap(({ record }) => record ?? []));
+  }
+
+  /** The article's own fields as they stand. */
+  function article(): Article {
+    return ledger.view.article.record ?? snapshot.article;
   }
 
   function countAll() {
@@ -363,13 +393,17 @@ export function createReviewStore(setting: Setting) {
     drafts,
     newId,
     now,
-    article: snapshot.article,
+    get article() {
+      return article();
+    },
     people,
     get revision() {
       return revision();
     },
-    mayWrite: can(me.role, "claim:assess"),
     mayTalk: can(me.role, "comment:write"),
+    get mayWrite() {
+      return can(me.role, "claim:assess") && article().state !== "signed_off";
+    },
     save,
     perform,
     undo: history.undo,
@@ -379,6 +413,8 @@ export function createReviewStore(setting: Setting) {
     noticeHidden: (seq: number) => curtain.look(seq - 1),
     /** Looks what happened on claims since the newest event that is known here. */
     lookAgain: () => curtain.look(ledger.seq),
+    /** For what is in the log but not told here. */
+    saw: seen.saw,
     tell,
     fault,
     takeUp,

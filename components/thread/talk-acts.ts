@@ -74,7 +74,7 @@ export function putThread(store: ReviewStore, thread: ThreadSheet, state: Thread
  * a claim, whose thread it is then.
  */
 export function discussWords(store: ReviewStore, span: Span): void {
-  if (!store.mayTalk) return store.say(readingOnly);
+  if (!store.mayTalk) return store.say(readingOnly(store));
   const { sentences } = store.revision;
   const sentence = Math.max(
     0,
@@ -99,7 +99,7 @@ function saidIn(store: ReviewStore, { text, chosen }: TalkForm): Said {
 }
 
 function send(store: ReviewStore, write: TalkWrite): void {
-  if (!store.mayTalk) store.say(readingOnly);
+  if (!store.mayTalk) store.say(readingOnly(store));
   else store.save(write);
 }
 

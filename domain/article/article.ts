@@ -5,6 +5,9 @@ import type { ArticleText } from "../text/article-text";
 export const articleStates = ["open", "signed_off"] as const;
 export type ArticleStatus = (typeof articleStates)[number];
 
+export const isArticleStatus = (name: unknown): name is ArticleStatus =>
+  articleStates.some((state) => state === name);
+
 /** A piece being checked: its own fields. */
 export type Article = {
   id: string;

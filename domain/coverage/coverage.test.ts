@@ -3,7 +3,6 @@ import type { ClaimStatus } from "../claim/status";
 import type { Verdict } from "../claim/verdict";
 import type { Span } from "../text/span";
 import { countCoverage, coverSentences, sentenceVerdicts } from "./coverage";
-import { preflight } from "./preflight";
 
 const text = "It rained. Nobody sang (much). ***";
 const sentences = [
@@ -67,44 +66,5 @@ it("the share is of sentences judged or needing no check", () => {
     noCheckNeeded: 1,
     unchecked: 1,
     share: 0.75,
-  });
-});
-
-describe("preflight", () => {
-  const draft: ClaimStatus = {
-    ...whole("sourced"),
-    draft: true,
-    missing: ["supporting_evidence"],
-    state: "in_review",
-  };
-  const claims = [{ id: "a", sentences: [1], ...on("Nobody sang (much).", draft) }];
-
-  it("lists coverage first, then what is missing in the order of the text", () => {
-    const { ready, obstacles } = preflight(text, sentences, claims, { coverageNeeded: 1 });
-    expect(ready).toBe(false);
-    expect(obstacles.map(({ code, sentence }) => [code, sentence])).toEqual([
-      ["coverage_below_policy", null],
-      ["unchecked_sentence", 0],
-      ["draft_verdict", 1],
-      ["unchecked_sentence", 2],
-    ]);
-  });
-
-  it("leaves unchecked sentences out where the policy allows them, but never a draft", () => {
-    const { obstacles } = preflight(text, sentences, claims, { coverageNeeded: 0 });
-    expect(obstacles.map(({ code }) => code)).toEqual(["draft_verdict"]);
-  });
-
-  it("is ready when every sentence is covered by a whole verdict", () => {
-    const all = sentences.map(({ index, start, end }) => ({
-      id: String(index),
-      sentences: [index],
-      spans: [{ start, end }],
-      status: whole("unverified"),
-    }));
-    expect(preflight(text, sentences, all, { coverageNeeded: 1 })).toMatchObject({
-      ready: true,
-      obstacles: [],
-    });
   });
 });

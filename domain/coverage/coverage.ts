@@ -75,7 +75,8 @@ export function countCoverage(covers: readonly SentenceCover[]): Coverage {
   };
 }
 
-const wordCharacter = /[\p{L}\p{N}]/u;
+/** What makes a word of signs. */
+export const wordCharacter = /[\p{L}\p{N}]/u;
 
 /** Whether no letter or digit of `sentence` (no visible character, where it has neither) is left outside `pieces`. */
 function coversWords(text: string, sentence: Span, pieces: readonly Span[]): boolean {

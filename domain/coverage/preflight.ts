@@ -1,9 +1,11 @@
-import type { Policy } from "../article/article";
+import type { Policy, Revision } from "../article/article";
 import { type Demand, demandText } from "../claim/demands";
-import type { ClaimStatus } from "../claim/status";
-import type { Sentence } from "../text/article-text";
-import { type Coverage, countCoverage, coverSentences, type SentenceCover } from "./coverage";
-import type { Span } from "../text/span";
+import { type ClaimSheet, sentencesUnder } from "../claim/sheet";
+import { type Verdict, verdictName } from "../claim/verdict";
+import { isSoleAssessor } from "../signoff/sole-assessor";
+import { isUnresolved, type Thread } from "../thread/thread";
+import { contradictions } from "./contradiction";
+import { type Coverage, countCoverage, type SentenceCover, sentenceVerdicts, toCover } from "./coverage";
 
 export const obstacleCodes = [
   "coverage_below_policy",
@@ -13,6 +15,10 @@ export const obstacleCodes = [
   "stale_verdict",
   "needs_adjudication",
   "waiting_for_reviewer",
+  "contradictory_verdicts",
+  "open_question",
+  "open_thread",
+  "sole_assessor",
 ] as const;
 export type ObstacleCode = (typeof obstacleCodes)[number];
 
@@ -23,31 +29,64 @@ export type Obstacle = {
   claimId: string | null;
   /** Index of the sentence to look at. */
   sentence: number | null;
+  threadId: string | null;
   missing: Demand[];
 };
 
-export type Preflight = { ready: boolean; coverage: Coverage; coverageNeeded: number; obstacles: Obstacle[] };
+/** A sentence that is disputed or unverified, which sign-off does not change: the report says so. */
+export type InDoubt = { sentence: number; verdict: Extract<Verdict, "disputed" | "unverified"> };
 
-type CheckedClaim = { id: string; spans: readonly Span[]; sentences: readonly number[]; status: ClaimStatus };
+export type Preflight = {
+  ready: boolean;
+  coverage: Coverage;
+  coverageNeeded: number;
+  /** What is asked for: the desk's, with what the article has of its own. */
+  policy: Policy;
+  obstacles: Obstacle[];
+  /** In the order of the text. */
+  inDoubt: InDoubt[];
+};
 
-/** All that stands in the way of sign-off, in the order of the text after what concerns the whole article. */
-export function preflight(
-  text: string,
-  sentences: readonly Sentence[],
-  claims: readonly CheckedClaim[],
-  policy: Pick<Policy, "coverageNeeded">,
-): Preflight {
-  const covers = coverSentences(text, sentences, claims);
+type CheckedClaim = Pick<
+  ClaimSheet,
+  "id" | "text" | "spans" | "sentences" | "status" | "assessments" | "adjudications"
+>;
+
+/** What sign-off is about; claims in the order of the text. */
+export type Checked = {
+  revision: Pick<Revision, "text" | "sentences">;
+  claims: readonly CheckedClaim[];
+  threads: readonly Pick<Thread, "id" | "claimId" | "spans" | "kind" | "state">[];
+};
+
+/**
+ * All that stands in the way of sign-off, in the order of the text after what concerns the whole article. `signerId`
+ * is the person who would sign; with `null`, what holds for everybody.
+ */
+export function preflight(checked: Checked, policy: Policy, signerId: string | null): Preflight {
+  const { revision, claims } = checked;
+  const standing = sentenceVerdicts(revision.text, revision.sentences, claims);
+  const covers = standing.map(toCover);
   const coverage = countCoverage(covers);
   const onClaims = claims.flatMap(obstaclesOf);
-  const obstacles =
-    coverage.share < policy.coverageNeeded
-      ? [
-          tooLittleCoverage(coverage, policy.coverageNeeded),
-          ...inOrderOfText([...onClaims, ...uncheckedSentences(covers, claims, onClaims)]),
-        ]
-      : inOrderOfText(onClaims);
-  return { ready: obstacles.length === 0, coverage, coverageNeeded: policy.coverageNeeded, obstacles };
+  const obstacles = inOrderOfText([
+    ...onClaims,
+    ...(coverage.share < policy.coverageNeeded ? uncheckedSentences(covers, claims, onClaims) : []),
+    ...contradictions(revision.text, claims).map(({ claim, other }) => contradictory(claim, other)),
+    ...openThreads(checked),
+    ...(policy.assessorMaySignOff || signerId === null ? [] : ownAlone(claims, policy, signerId)),
+  ]);
+  if (coverage.share < policy.coverageNeeded) obstacles.unshift(tooLittleCoverage(coverage, policy));
+  return {
+    ready: obstacles.length === 0,
+    coverage,
+    coverageNeeded: policy.coverageNeeded,
+    policy,
+    obstacles,
+    inDoubt: standing.flatMap((verdict, sentence) =>
+      verdict === "disputed" || verdict === "unverified" ? [{ sentence, verdict }] : [],
+    ),
+  };
 }
 
 /** The unchecked sentences that no obstacle on a claim already points to. */
@@ -62,7 +101,7 @@ function uncheckedSentences(
   );
   return covers.flatMap((cover, index) =>
     cover === "unchecked" && !explained.has(index)
-      ? [obstacle("unchecked_sentence", `Sentence ${index + 1} is unchecked.`, null, index)]
+      ? [obstacle("unchecked_sentence", `Sentence ${index + 1} is unchecked.`, { sentence: index })]
       : [],
   );
 }
@@ -70,11 +109,10 @@ function uncheckedSentences(
 const inOrderOfText = (obstacles: readonly Obstacle[]) =>
   [...obstacles].sort((a, b) => (a.sentence ?? 0) - (b.sentence ?? 0));
 
-function obstaclesOf({ id, sentences, status }: CheckedClaim): Obstacle[] {
-  const at = sentences[0] ?? null;
-  const where = at === null ? "A claim" : `Sentence ${at + 1}`;
+function obstaclesOf(claim: CheckedClaim): Obstacle[] {
+  const { status } = claim;
   const found = (code: ObstacleCode, message: string, missing: Demand[] = []) =>
-    obstacle(code, `${where}: ${message}`, id, at, missing);
+    onClaim(claim, code, message, missing);
   if (status.state === "open") return [found("unchecked_claim", "the claim has no verdict yet.")];
   return [
     ...(status.stale ? [found("stale_verdict", "the words have changed since they were judged.")] : []),
@@ -90,25 +128,67 @@ function obstaclesOf({ id, sentences, status }: CheckedClaim): Obstacle[] {
   ];
 }
 
-function tooLittleCoverage({ unchecked, share }: Coverage, needed: number): Obstacle {
+function contradictory(claim: CheckedClaim, other: CheckedClaim): Obstacle {
+  const [says, denies] = [nameOf(claim), nameOf(other)];
+  const message = `it is marked ${says}, while words in it are marked ${denies}; one of the two has to change.`;
+  return onClaim(claim, "contradictory_verdicts", message);
+}
+
+const nameOf = ({ status }: CheckedClaim) => verdictName[status.verdict ?? "unchecked"].toLowerCase();
+
+function openThreads({ revision, claims, threads }: Checked): Obstacle[] {
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  return threads.filter(isUnresolved).flatMap(({ id: threadId, claimId, spans, kind, state }) => {
+    const claim = claimId === null ? null : claimOf.get(claimId);
+    // On a claim that was withdrawn, with all that was said about it.
+    if (claim === undefined) return [];
+    const sentence = (claim?.sentences ?? sentencesUnder(revision.sentences, spans))[0] ?? null;
+    const code = kind === "question" ? "open_question" : "open_thread";
+    const waits = kind === "discussion" ? "discussion" : state === "answered" ? "answered" : "question";
+    return [obstacle(code, `${placeName(sentence)}: ${threadText[waits]}`, { claimId, sentence, threadId })];
+  });
+}
+
+const threadText = {
+  question: "a question to the author waits for an answer; resolve it when it is settled.",
+  answered: "a question to the author has been answered; resolve it when that settles it.",
+  discussion: "a discussion is still open; resolve it when nobody waits for anything.",
+};
+
+function ownAlone(claims: readonly CheckedClaim[], policy: Policy, signerId: string): Obstacle[] {
+  return claims
+    .filter((claim) => isSoleAssessor(signerId, claim, policy))
+    .map((claim) =>
+      onClaim(claim, "sole_assessor", "only you have judged it; on this desk somebody else has to sign off."),
+    );
+}
+
+function tooLittleCoverage({ unchecked, share }: Coverage, { coverageNeeded }: Policy): Obstacle {
   const percent = (part: number) => `${Math.floor(part * 100)} %`;
   const count = unchecked === 1 ? "1 sentence is" : `${unchecked} sentences are`;
   return obstacle(
     "coverage_below_policy",
-    `Coverage is ${percent(share)}; this desk asks for ${percent(needed)}. ${count} not covered.`,
-    null,
-    null,
+    `Coverage is ${percent(share)}; this desk asks for ${percent(coverageNeeded)}. ${count} not covered.`,
+    {},
   );
 }
 
-function obstacle(
+function onClaim(
+  { id: claimId, sentences }: CheckedClaim,
   code: ObstacleCode,
   message: string,
-  claimId: string | null,
-  sentence: number | null,
   missing: Demand[] = [],
 ): Obstacle {
-  return { code, message, claimId, sentence, missing };
+  const sentence = sentences[0] ?? null;
+  return obstacle(code, `${placeName(sentence, "A claim")}: ${message}`, { claimId, sentence, missing });
+}
+
+const placeName = (sentence: number | null, otherwise = "The article") =>
+  sentence === null ? otherwise : `Sentence ${sentence + 1}`;
+
+function obstacle(code: ObstacleCode, message: string, at: Partial<Obstacle>): Obstacle {
+  const { claimId = null, sentence = null, threadId = null, missing = [] } = at;
+  return { code, message, claimId, sentence, threadId, missing };
 }
 
 const list = (missing: readonly Demand[]) =>

@@ -3,6 +3,7 @@ import { reasonName, verdictName } from "../claim/verdict";
 import { sourceTypeName, stanceName } from "../evidence/evidence";
 import { toPlain } from "./plain";
 import type { ReportClaim, ReportEvidence, ReportModel } from "./schema";
+import { ownSignOff } from "./words";
 
 /**
  * The report as rows for a spreadsheet, the header first: one row for each piece of evidence with its claim's columns
@@ -55,6 +56,8 @@ const columns: Record<string, (row: Row) => string> = {
   locator: ({ item }) => item?.locator ?? "",
   quotation: ({ item }) => item?.quote ?? "",
   added_by: ({ item }) => item?.addedBy.name ?? "",
+  signed_off_by: ({ model }) => ownSignOff(model)?.by.name ?? "",
+  signed_off_at: ({ model }) => ownSignOff(model)?.createdAt ?? "",
 };
 
 const yes = (is: boolean) => (is ? "yes" : "no");

@@ -8,6 +8,7 @@ import type {
   ReportClaim,
   ReportEvidence,
   ReportModel,
+  ReportSignOff,
 } from "./schema";
 import { verifySteps } from "./verify";
 import {
@@ -25,6 +26,8 @@ import {
   percent,
   personWords,
   policyWords,
+  reopenedWords,
+  signOffWords,
   stateWords,
   summaryWords,
 } from "./words";
@@ -47,7 +50,8 @@ export function toMarkdown(model: ReportModel): string {
     ...(model.sources.length > 0 ? ["## Sources", sources(model)] : []),
     ...(model.notChecked.length > 0 ? ["## What was not checked", notChecked(model)] : []),
     "## Sign-off",
-    `${stateWords(model)}.`,
+    `${inline(stateWords(model))}.`,
+    ...model.signoffs.flatMap(signOff),
     "## How to verify this report",
     ...verifySteps(model).map(({ text, code }) => inline(text) + (code ? `\n\n    ${code}` : "")),
   ];
@@ -64,7 +68,7 @@ function facts(model: ReportModel): string {
     ...people.map((person) => `${inline(person.name)}: ${personWords(person)}`),
     `Revision: ${revision.number} of ${revision.of}, ${toMinute(revision.createdAt)}`,
     `SHA-256: ${inline(revision.sha256)}`,
-    `State: ${stateWords(model)}`,
+    `State: ${inline(stateWords(model))}`,
     `Report made: ${toMinute(model.generatedAt)}`,
   ]
     .filter((line) => line !== null && line !== "")
@@ -136,6 +140,15 @@ function claim(claim: ReportClaim): string[] {
     ...(adjudications.length > 0
       ? ["The reviewers differed:", adjudications.map(decisionItem).join("\n")]
       : []),
+  ];
+}
+
+function signOff(given: ReportSignOff): string[] {
+  const { statement, reopened } = given;
+  return [
+    `${inline(signOffWords(given))}:`,
+    quoted(statement),
+    ...(reopened ? [`${inline(reopenedWords(reopened))}:`, quoted(reopened.reason)] : []),
   ];
 }
 

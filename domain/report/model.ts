@@ -4,16 +4,17 @@ import { claimSheets, type ClaimSheet } from "../claim/sheet";
 import { countCoverage, sentenceVerdicts, toCover } from "../coverage/coverage";
 import { preflight } from "../coverage/preflight";
 import type { Snapshot } from "../event";
+import { type Statement } from "../signoff/sign-off";
 import { toReportClaim } from "./claim";
 import { methodOf } from "./method";
 import { notCheckedOf } from "./not-checked";
 import { peopleOf } from "./people";
-import { reportFormat, type ReportModel } from "./schema";
+import { reportFormat, type ReportModel, type ReportSignOff } from "./schema";
 import { sourcesOf } from "./sources";
 import { summarise } from "./summary";
 
 export type ReportInput = {
-  snapshot: Snapshot;
+  snapshot: Omit<Snapshot, "signOffs"> & { signOffs: readonly Statement[] };
   policy: Policy;
   desk: { id: string; name: string };
   people: readonly Participant[];
@@ -70,18 +71,27 @@ export function buildReport(input: ReportInput): ReportModel {
     sources,
     notChecked: notCheckedOf(revision, standing, claims),
     redactions: 0,
-    signoffs: [],
+    signoffs: snapshot.signOffs.map(toReportSignOff),
     log: { seq: log.seq, head: log.head },
   };
 }
 
+const toReportSignOff = ({ id, by, createdAt, statement, revision, reopened }: Statement): ReportSignOff => ({
+  id,
+  by,
+  createdAt,
+  statement,
+  revision,
+  reopened,
+});
+
 function stateOf(
-  { article, revision }: Snapshot,
+  { article, revision, threads }: ReportInput["snapshot"],
   sheets: readonly ClaimSheet[],
   policy: Policy,
   labelOf: (id: string) => string,
 ): ReportModel["state"] {
-  const { ready, obstacles } = preflight(revision.text, revision.sentences, sheets, policy);
+  const { ready, obstacles } = preflight({ revision, claims: sheets, threads }, policy, null);
   return {
     name: article.state === "signed_off" ? "signed_off" : "working_copy",
     ready,
@@ -94,7 +104,7 @@ function stateOf(
   };
 }
 
-function periodOf({ assessments }: Snapshot): ReportModel["checked"] {
+function periodOf({ assessments }: Pick<Snapshot, "assessments">): ReportModel["checked"] {
   const moments = assessments.map((assessment) => assessment.createdAt).sort();
   const [from, to] = [moments[0], moments.at(-1)];
   return from === undefined || to === undefined ? null : { from, to };

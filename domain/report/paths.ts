@@ -1,6 +1,12 @@
-/** Where a report is to be had, in each of its formats. */
-export const reportPath = (articleId: string, format: string) =>
-  `/api/v1/articles/${encodeURIComponent(articleId)}/report?format=${format}`;
+/** Where a report is to be had, in each of its formats; with `signOffId` the one frozen then. */
+export const reportPath = (articleId: string, format: string, signOffId: string | null) =>
+  `/api/v1/articles/${encodeURIComponent(articleId)}/report?format=${format}${
+    signOffId === null ? "" : `&signoff=${encodeURIComponent(signOffId)}`
+  }`;
+
+/** The article's sign-offs, each with the hash of its report. */
+export const signOffsPath = (articleId: string) =>
+  `/api/v1/articles/${encodeURIComponent(articleId)}/signoffs`;
 
 export const schemaPath = "/api/v1/report.schema.json";
 

@@ -161,6 +161,18 @@ const Revision = z.object({
   sentences: z.array(Span.extend({ index: Count, verdict: VerdictOrUnchecked })),
 });
 
+const SignOff = z.object({
+  id: Text,
+  by: Person,
+  createdAt: Moment,
+  statement: Text,
+  revision: Count.meta({ description: "Number of the revision that was signed off." }),
+  reopened: z
+    .object({ by: Person, at: Moment, reason: Text })
+    .nullable()
+    .meta({ description: "Who opened the article again, when and why; null while the sign-off stands." }),
+});
+
 const Obstacle = z.object({
   code: z.enum(obstacleCodes),
   message: Text,
@@ -221,9 +233,11 @@ export const ReportModel = z.object({
   sources: z.array(Source),
   notChecked: z.array(NotChecked),
   redactions: Count,
-  signoffs: z.array(z.object({ by: Person, createdAt: Moment })),
+  signoffs: z.array(SignOff).meta({
+    description: "Oldest first. A report that is signed off is frozen with the last of them, which stands.",
+  }),
   log: z.object({
-    seq: Count.meta({ description: "How many entries the article's log has." }),
+    seq: Count.meta({ description: "How many entries of the article's log the report contains." }),
     head: Sha256.nullable().meta({ description: "Hash of the newest entry." }),
   }),
 });
@@ -234,5 +248,6 @@ export type ReportEvidence = ReportClaim["evidence"][number];
 export type ReportAdjudication = ReportClaim["adjudications"][number];
 export type ReportAssessment = ReportClaim["assessments"][number];
 export type ReportSource = ReportModel["sources"][number];
+export type ReportSignOff = ReportModel["signoffs"][number];
 export type NotChecked = ReportModel["notChecked"][number];
 export type UncheckedReason = (typeof uncheckedReasons)[number];

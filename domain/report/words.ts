@@ -9,8 +9,10 @@ import type {
   ReportAssessment,
   ReportClaim,
   ReportModel,
+  ReportSignOff,
   UncheckedReason,
 } from "./schema";
+import { standingSignOff } from "../signoff/sign-off";
 
 /** The sentences that formats share, so that all of them say the same. None holds markup. */
 
@@ -61,16 +63,32 @@ const foundWord: Record<VerdictOrUnchecked, string> = {
   unchecked: "unchecked",
 };
 
-/** "Working copy, not signed off: 3 sentences unchecked, 1 verdict stale" */
-export function stateWords({ state, summary }: ReportModel): string {
-  if (state.name === "signed_off") return "Signed off";
+/** The sign-off that a frozen report is frozen with. */
+export function ownSignOff({ state, signoffs }: ReportModel): ReportSignOff | null {
+  return state.name === "signed_off" ? standingSignOff(signoffs) : null;
+}
+
+/** "Signed off by Ana Novak", "Working copy, not signed off: 3 sentences unchecked, 1 verdict stale" */
+export function stateWords(model: ReportModel): string {
+  const { summary, signoffs } = model;
+  const own = ownSignOff(model);
+  if (own) return `Signed off by ${toLine(own.by.name)}, ${toMinute(own.createdAt)}`;
   const open = [
     summary.verdicts.unchecked > 0 && `${count(summary.verdicts.unchecked, "sentence")} unchecked`,
     summary.drafts > 0 && `${count(summary.drafts, "verdict")} in draft`,
     summary.stale > 0 && `${count(summary.stale, "verdict")} stale`,
   ].filter((part) => part !== false);
-  return `Working copy, not signed off${open.length > 0 ? `: ${open.join(", ")}` : ""}`;
+  const copy = signoffs.length > 0 ? "Working copy, reopened after sign-off" : "Working copy, not signed off";
+  return `${copy}${open.length > 0 ? `: ${open.join(", ")}` : ""}`;
 }
+
+/** "Ana Novak signed revision 1 off, 22 November 2026, 18:05 UTC" */
+export const signOffWords = ({ by, revision, createdAt }: ReportSignOff) =>
+  `${toLine(by.name)} signed revision ${revision} off, ${toMinute(createdAt)}`;
+
+/** "Ben Okafor reopened it, 23 November 2026, 09:00 UTC" */
+export const reopenedWords = ({ by, at }: { by: { name: string }; at: string }) =>
+  `${toLine(by.name)} reopened it, ${toMinute(at)}`;
 
 /** What stands in the way of sign-off, with the label of its claim; sentences that are just unchecked as one item. */
 export function openItems({ open }: ReportModel["state"]): { text: string; claim: string | null }[] {

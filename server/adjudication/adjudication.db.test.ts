@@ -64,7 +64,7 @@ describe("an editor's decision", () => {
       });
     }
     expect((await obstacles()).map(({ code }) => code)).not.toContain("needs_adjudication");
-    const report = await readReport(desk.viewer, articleId);
+    const report = (await readReport(desk.viewer, articleId))?.model;
     expect(report?.claims[0]).toMatchObject({
       justification: decision.justification,
       adjudications: [{ id: answer.id, by: { id: desk.editor.id } }],

@@ -199,6 +199,7 @@ const PlainClaim = Claim.pick({
   createdAt: true,
   version: true,
 });
+const PlainArticle = Article.omit({ coverage: true, revision: true });
 const PlainAssessment = Assessment.omit({ draft: true, missing: true });
 
 const shown = <T extends z.ZodType>(record: T) =>
@@ -262,25 +263,60 @@ export const Undone = z.object({
     threads: z.array(Thread).optional(),
     comments: z.array(Comment).optional(),
     gone: z.object({ claims: Ids, assessments: Ids, evidence: Ids, comments: Ids.optional() }),
-    article: Article.omit({ coverage: true, revision: true }).nullable(),
+    article: PlainArticle.nullable(),
     revision: SentencesOf.nullable(),
   }),
 });
 
+const Policy = z.object({
+  reviewersPerClaim: z.number().int(),
+  blindReview: z.boolean(),
+  coverageNeeded: z.number().min(0).max(1),
+  assessorMaySignOff: z.boolean(),
+});
+
 export const Preflight = z.object({
+  seq: z.number().int().describe("the log's newest entry that this is about; a sign-off may name it"),
   ready: z.boolean(),
   coverage: Coverage,
   coverageNeeded: z.number(),
+  policy: Policy.describe("what is asked for"),
   obstacles: z.array(
     z.object({
       code: z.enum(obstacleCodes),
       message: z.string(),
       claimId: Text,
       sentence: z.number().int().nullable(),
+      threadId: Text,
       missing: z.array(z.enum(demands)),
     }),
   ),
+  inDoubt: z
+    .array(z.object({ sentence: z.number().int(), verdict: z.enum(["disputed", "unverified"]) }))
+    .describe("sentences that stay so when the article is signed off"),
 });
+
+export const SignOff = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  revision: z.number().int().positive().describe("number of the revision"),
+  statement: z.string(),
+  by: Person,
+  createdAt: Moment,
+  reopened: z
+    .object({ by: Person, at: Moment, reason: z.string() })
+    .nullable()
+    .describe("who opened the article again, when and why; null while the sign-off stands"),
+  reportHash: z
+    .string()
+    .length(64)
+    .describe("SHA-256 of the frozen report's canonical JSON (RFC 8785), without $schema"),
+  log: z
+    .object({ seq: z.number().int(), head: Text })
+    .describe("the newest entry of the log that the report contains, and its hash"),
+});
+
+export const SignedOff = SignOff.extend({ article: PlainArticle });
 
 export const PreviewedText = Revision.pick({
   text: true,
@@ -339,13 +375,6 @@ export const ResetLink = z.object({ link: z.string().describe("works once, for 3
 export const ListedToken = Token.extend({ lastUsedAt: Moment.nullable() });
 export const MadeToken = Token.extend({
   token: z.string().nullable().describe("the secret; only in the first answer"),
-});
-
-const Policy = z.object({
-  reviewersPerClaim: z.number().int(),
-  blindReview: z.boolean(),
-  coverageNeeded: z.number().min(0).max(1),
-  assessorMaySignOff: z.boolean(),
 });
 
 export const Desk = z.object({

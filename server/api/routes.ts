@@ -19,6 +19,7 @@ import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { Reading, ReadingOfAll } from "@/server/notification/commands";
 import { RangeMark } from "@/server/range/input";
 import { SentenceChange } from "@/server/sentence/input";
+import { NewSignOff, Reopening } from "@/server/signoff/input";
 import { ThreadChange } from "@/server/thread/commands";
 import { Undo } from "@/server/undo/commands";
 import { Acceptance, NewInvitation, SignUp } from "@/server/invitation/input";
@@ -71,7 +72,7 @@ export const routes: Route[] = [
     path: "/articles",
     guard: "signed-in",
     does: "Lists articles, last changed first",
-    query: { ...paged, q: "words in title or byline", desk: "one desk's only" },
+    query: { ...paged, q: "words in title or byline", desk: "one desk's only", state: "open or signed_off" },
     answer: ok(answers.listOf(answers.ListedArticle)),
   },
   {
@@ -219,7 +220,33 @@ export const routes: Route[] = [
     path: "/articles/{id}/report",
     guard: "article:read",
     does: "Gives the verification report",
-    query: { format: "html, md, csv or json" },
+    query: {
+      format: "html, md, csv or json",
+      signoff: "the one frozen at this sign-off; by default the one that stands, else how it is now",
+    },
+  },
+  {
+    method: "GET",
+    path: "/articles/{id}/signoffs",
+    guard: "article:read",
+    does: "Lists sign-offs with the hashes of their reports, newest first",
+    answer: ok(answers.listOf(answers.SignOff)),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/signoffs",
+    guard: "article:sign-off",
+    does: "Signs the article off and freezes its report; refused while preflight finds anything",
+    body: NewSignOff,
+    answer: made(answers.SignedOff),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/reopen",
+    guard: "article:reopen",
+    does: "Opens a signed-off article again, for a reason; verdicts and the frozen report stay",
+    body: Reopening,
+    answer: ok(answers.SignedOff),
   },
   {
     method: "GET",

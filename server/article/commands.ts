@@ -95,6 +95,7 @@ export const deleteArticle = command({
   name: "article.delete",
   input: z.strictObject({ articleId: Id, version: Version }),
   permission: "article:delete",
+  isForSignedOff: true,
   on: ({ articleId }) => ({ articleId }),
   async run({ tx, input: { articleId, version }, article }) {
     if (version !== article.version) return changedMeanwhile(await answerFor(tx, articleId));

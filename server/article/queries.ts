@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { preflight, type Preflight } from "@/domain/coverage/preflight";
+import type { ArticleStatus } from "@/domain/article/article";
+import type { Preflight } from "@/domain/coverage/preflight";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { db } from "@/server/db/client";
 import { notFound } from "@/server/http/problem";
 import { reviewAnswer } from "./answer";
-import { readReview, sheetsOf, visibleTo } from "./review";
+import { preflightOf, readReview, visibleTo } from "./review";
 import { toArticle, toRevision } from "./rows";
 import { readSummary, type Summary } from "./summary";
 import { page, type PageRequest } from "@/server/http/page";
@@ -17,16 +18,20 @@ export type ListedArticle = ReturnType<typeof toArticle> &
     revision: { id: string; number: number; sha256: string; createdAt: string };
   };
 
-/** Which articles: those with the words `q` in title or byline, of one desk or of all. */
-type Wanted = { q: string; deskId: string | null };
+/** Which articles: those with the words `q` in title or byline, of one desk or of all, in one state or in any. */
+type Wanted = { q: string; deskId: string | null; state?: ArticleStatus | null };
 
 /** The wanted articles that `actor` can see, last changed first. */
 export async function readArticles(actor: Actor, wanted: Wanted): Promise<ListedArticle[]> {
   return (await readArticlePage(actor, wanted, { limit: 100, cursor: null })).items;
 }
 
-export async function readArticlePage(actor: Actor, { q, deskId }: Wanted, request: PageRequest) {
-  const ofDesk = deskId === null ? {} : { deskId };
+export async function readArticlePage(
+  actor: Actor,
+  { q, deskId, state = null }: Wanted,
+  request: PageRequest,
+) {
+  const ofDesk = { ...(deskId !== null && { deskId }), ...(state !== null && { state }) };
   const rows = await db.article.findMany({
     where: { AND: [visibleTo(actor), ofDesk, matching(q), after(request.cursor)] },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -50,12 +55,11 @@ export async function readArticle(actor: Actor, id: string) {
   return review ? ok(reviewAnswer(review)) : fail(notFound);
 }
 
-/** What stands in the way of signing the article off. */
-export async function readPreflight(actor: Actor, id: string): Promise<Result<Preflight>> {
+/** What stands in the way of signing the article off, for `actor` where they may; `seq` is the log's newest entry then. */
+export async function readPreflight(actor: Actor, id: string): Promise<Result<Preflight & { seq: number }>> {
   const review = await readReview(actor, id);
   if (!review) return fail(notFound);
-  const { text, sentences } = review.snapshot.revision;
-  return ok(preflight(text, sentences, sheetsOf(review), review.policy));
+  return ok({ seq: review.log.seq, ...preflightOf(review, actor.id) });
 }
 
 /** The article's revisions, newest first, without their texts. */

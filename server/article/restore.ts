@@ -68,7 +68,7 @@ export const restoreArticle = logged({
 
 async function lockDeleted(tx: Transaction, actor: Actor, articleId: string): Promise<LockedArticle | null> {
   const [article] = await tx.$queryRaw<LockedArticle[]>`
-    SELECT a.id, a."deskId", a.seq, a.head, a.revision, a."claimSeq", a.version, m.role::text AS role, now() AS at
+    SELECT a.id, a."deskId", a.seq, a.head, a.revision, a."claimSeq", a.version, a.state::text AS state, m.role::text AS role, now() AS at
     FROM "Article" a JOIN "Desk" d ON d.id = a."deskId" AND d."deletedAt" IS NULL
     JOIN "Member" m ON m."deskId" = a."deskId" AND m."userId" = ${actor.id}
     WHERE a.id = ${articleId} AND a."deletedAt" > ${keptSince(new Date())}

@@ -1,6 +1,8 @@
+import { can } from "@/domain/access";
 import type { Participant, Policy } from "@/domain/article/article";
 import { seenSnapshot } from "@/domain/blind/seen-snapshot";
 import { claimSheets, type ClaimSheet } from "@/domain/claim/sheet";
+import { preflight, type Preflight } from "@/domain/coverage/preflight";
 import type { Snapshot } from "@/domain/event";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
@@ -119,6 +121,14 @@ export async function loadReview(
     log: { seq: article.seq, head: article.head },
     revisions: article.revision,
   };
+}
+
+/** What stands in the way of sign-off by `signerId`; with a person who may not sign off, what does for everybody. */
+export function preflightOf(review: Review, signerId: string): Preflight {
+  const { revision, threads } = review.snapshot;
+  const role = review.people.find(({ id }) => id === signerId)?.role;
+  const signs = role !== undefined && can(role, "article:sign-off");
+  return preflight({ revision, claims: sheetsOf(review), threads }, review.policy, signs ? signerId : null);
 }
 
 export function sheetsOf({ snapshot, policy }: Pick<Review, "snapshot" | "policy">): ClaimSheet[] {

@@ -64,7 +64,7 @@ export type Described<S extends z.ZodType, A> = {
 };
 
 type Command<S extends z.ZodType, A> = Described<S, A> & {
-  /** For the few that change nothing a sign-off vouches for: whether they also work on a signed-off article. */
+  /** For the few that change nothing a sign-off vouches for, or take it back: they also work on a signed-off article. */
   isForSignedOff?: boolean;
   /** By what the input names the article: its own id, or that of something live on it. */
   on: (input: z.output<S>) => ArticleName;

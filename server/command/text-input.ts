@@ -1,12 +1,20 @@
 import { z } from "zod";
 import { normalize } from "@/domain/text/normalize";
 
-/** Text of several lines that a person wrote: normalised as an article is, trimmed, at most `longest` characters. */
-export function Text(longest: number) {
+/**
+ * Text of several lines that a person wrote: normalised as an article is, trimmed, at most `longest` characters; with
+ * `needed`, what to say when it is empty.
+ */
+export function Text(longest: number, needed?: string) {
   return z
     .string()
     .transform((typed) => normalize(typed).trim())
-    .pipe(z.string().max(longest, `Use at most ${longest.toLocaleString("en")} characters.`));
+    .pipe(
+      z
+        .string()
+        .min(needed ? 1 : 0, needed)
+        .max(longest, `Use at most ${longest.toLocaleString("en")} characters.`),
+    );
 }
 
 /** Text of one line; with `needed`, what to say when it is empty. */

@@ -8,6 +8,8 @@ import { commentOnClaim, removeComment } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
 import { addEvidence } from "@/server/evidence/commands";
 import { sha256 } from "@/server/hash";
+import { reopenArticle, signOff } from "@/server/signoff/commands";
+import { makeReadyArticle } from "@/test/ready-article";
 import { inviteMember } from "@/server/invitation/commands";
 import { removeMember } from "@/server/member/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
@@ -81,6 +83,18 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
     });
     for (const { kind: _, hash, ...entry } of events) expect(sha256(toCanonicalJson(entry))).toBe(hash);
   }
+});
+
+it("has each sign-off with the report that its hash in the log is of, also after reopening", async () => {
+  const { id: articleId } = await makeReadyArticle(desk.reviewer);
+  unwrap(await signOff(desk.editor, { articleId, statement: "Checked." }, noHeaders));
+  unwrap(await reopenArticle(desk.editor, { articleId, reason: "A correction." }, noHeaders));
+  const { lines } = await exported(desk.owner);
+  const signed = lines.find(({ kind }) => kind === "sign_off");
+  expect(signed).toMatchObject({ articleId, statement: "Checked.", reopened: { reason: "A correction." } });
+  expect(sha256(toCanonicalJson(signed?.report))).toBe(signed?.reportHash);
+  const entry = lines.find(({ type }) => type === "article.signed_off");
+  expect(entry?.payload).toMatchObject({ signOff: { reportHash: signed?.reportHash } });
 });
 
 it("A15 A17 has no secret, no deleted article, nothing of another desk", async () => {

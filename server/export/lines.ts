@@ -10,6 +10,7 @@ import {
   evidenceRow,
   toAdjudication,
   threadRow,
+  signOffRow,
   toArticle,
   toAssessment,
   toClaim,
@@ -17,6 +18,7 @@ import {
   toEvidence,
   toRevision,
   toThread,
+  toSignOff,
 } from "@/server/article/rows";
 import { seenLines } from "./seen-lines";
 import { liveThreads } from "@/server/thread/live";
@@ -25,7 +27,7 @@ import { liveThreads } from "@/server/thread/live";
 export type Line = { kind: string } & Record<string, unknown>;
 export type Lines = AsyncGenerator<Line>;
 
-/** How many rows are read at once: small ones, events, and revisions, each of which holds a whole article. */
+/** How many rows are read at once: small ones, events, and those that each hold a whole article. */
 const [many, some, few] = [500, 100, 8];
 
 /**
@@ -83,6 +85,7 @@ async function* onArticle(tx: Transaction, articleId: string): Lines {
   yield* revisionLines(tx, articleId);
   yield* claimLines(tx, articleId);
   yield* threadLines(tx, articleId);
+  yield* signOffLines(tx, articleId);
   yield* eventLines(tx, articleId);
 }
 
@@ -157,6 +160,15 @@ async function* threadLines(tx: Transaction, articleId: string): Lines {
 
 /** A line has a kind of its own. */
 const toLine = ({ kind, ...thread }: Thread): Line => ({ kind: "thread", threadKind: kind, ...thread });
+
+/** With their frozen reports, by which the hashes in the log are checked. */
+async function* signOffLines(tx: Transaction, articleId: string): Lines {
+  const { include } = signOffRow;
+  for await (const row of inTurn((after) =>
+    tx.signOff.findMany({ include, where: { articleId, ...after }, orderBy: { id: "asc" }, take: few }),
+  ))
+    yield { kind: "sign_off", ...toSignOff(row), report: row.report };
+}
 
 /** The log of a desk or of an article, whole, so that its chain can be verified. */
 async function* eventLines(tx: Transaction, stream: string): Lines {

@@ -8,8 +8,11 @@ import { toCsv } from "./csv";
 import { contentDisposition } from "./file-name";
 import { policy, toHtml } from "./html";
 
-/** What a file needs besides the model: where the desk is reached, and the report as the screen shows it. */
-type Surroundings = { origin: string; page: ReactElement };
+/**
+ * What a file needs besides the model: where the desk is reached, the report as the screen shows it, and for a frozen
+ * report its hash, which it cannot hold itself.
+ */
+type Surroundings = { origin: string; page: ReactElement; hash: string | null };
 
 type Format = {
   type: string;
@@ -61,6 +64,7 @@ export async function reportResponse(
       "content-security-policy": `${policy}; sandbox`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
+      ...(surroundings.hash !== null && { "stet-report-sha256": surroundings.hash }),
     },
   });
 }

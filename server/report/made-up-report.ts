@@ -121,6 +121,27 @@ const claimOn = ({ text, sentences }: Article) => {
   });
 };
 
+/** Sign-offs of which each was taken back, but for the last where `isSignedOff`. */
+const signOffs = fc
+  .tuple(
+    fc.array(fc.record({ by: person, statement: text, createdAt: moment, reason: text, again: person }), {
+      maxLength: 2,
+    }),
+    fc.boolean(),
+  )
+  .map(([made, isSignedOff]) => ({
+    isSignedOff: isSignedOff && made.length > 0,
+    signOffs: made.map(({ by, statement, createdAt, reason, again }, at) => ({
+      id: `o${at}`,
+      articleId: "a1",
+      revision: 1,
+      by,
+      statement,
+      createdAt,
+      reopened: isSignedOff && at === made.length - 1 ? null : { by: again, at: createdAt, reason },
+    })),
+  }));
+
 const madeOn = (laid: Article) =>
   fc.record({
     laid: fc.constant(laid),
@@ -134,6 +155,7 @@ const madeOn = (laid: Article) =>
     coverageNeeded: fc.constantFrom(0, 0.5, 1),
     link: fc.option(url, { nil: null }),
     head: fc.constantFrom(null, "a".repeat(64)),
+    signed: signOffs,
   });
 
 type Made = ReturnType<typeof madeOn> extends fc.Arbitrary<infer Value> ? Value : never;
@@ -158,7 +180,7 @@ function toInput(made: Made): ReportInput {
         sourceUrl,
         language,
         deadline: null,
-        state: "open",
+        state: made.signed.isSignedOff ? "signed_off" : "open",
         createdAt: day,
         version: 1,
       },
@@ -172,6 +194,7 @@ function toInput(made: Made): ReportInput {
         links: first && made.link !== null ? [{ start: first.start, end: first.end, href: made.link }] : [],
       },
       ...recordsOf(made),
+      signOffs: made.signed.signOffs,
     },
     policy: { reviewersPerClaim, blindReview: false, coverageNeeded, assessorMaySignOff: true },
     desk: { id: "d1", name: made.desk },

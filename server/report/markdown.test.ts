@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { toMarkdown } from "@/domain/report/markdown";
 import { buildReport } from "@/domain/report/model";
 import { webAddress } from "@/domain/report/plain";
+import { ownSignOff } from "@/domain/report/words";
 import { madeUpReport } from "./made-up-report";
 
 const renderer = markdownIt({ html: true });
@@ -39,7 +40,7 @@ it("has no markup but its own, even for a renderer that takes HTML", () => {
         words("strong").filter((label) => !/^(?:Supports|Refutes|Context|\[[\d?a-z–]+\])$/.test(label)),
       ).toEqual([]);
       expect(named("table")).toHaveLength(2);
-      expect(named("pre")).toHaveLength(model.log.head === null ? 2 : 3);
+      expect(named("pre")).toHaveLength((model.log.head === null ? 2 : 3) + (ownSignOff(model) ? 2 : 0));
       const sources = [
         model.article.sourceUrl,
         ...model.claims.flatMap(({ evidence }) => evidence.map(({ url }) => url)),

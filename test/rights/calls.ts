@@ -63,6 +63,20 @@ export const calls: Record<string, MakeCall> = {
   "GET /articles/{id}/preflight": ({ article }) => ({ params: { id: article } }),
   "GET /articles/{id}/report": ({ article }) => ({ params: { id: article }, query: { format: "json" } }),
 
+  "GET /articles/{id}/report (of a sign-off)": ({ signedArticle, signOff }) => ({
+    params: { id: signedArticle },
+    query: { format: "md", signoff: signOff },
+  }),
+  "GET /articles/{id}/signoffs": ({ signedArticle }) => ({ params: { id: signedArticle } }),
+  "POST /articles/{id}/signoffs": ({ readyArticle }) => ({
+    params: { id: readyArticle },
+    body: { statement: "Checked." },
+  }),
+  "POST /articles/{id}/reopen": ({ signedArticle }) => ({
+    params: { id: signedArticle },
+    body: { reason: "A correction." },
+  }),
+
   "GET /articles/{id}/claims": ({ article }) => ({ params: { id: article } }),
   "POST /articles/{id}/claims": ({ article }) => ({
     params: { id: article },

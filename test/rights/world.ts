@@ -13,6 +13,7 @@ import { recordDeskEvent } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
 import { sha256 } from "@/server/hash";
+import { signOff } from "@/server/signoff/commands";
 import { noHeaders, unwrap } from "@/test/desk";
 
 /** Every kind of caller; the columns of the oracle. */
@@ -71,6 +72,11 @@ export type Records = {
   /** A viewer of the desk, for whom nobody else here stands. */
   member: string;
   invitation: string;
+  /** An article that nothing keeps from being signed off. */
+  readyArticle: string;
+  signedArticle: string;
+  /** The sign-off of that. */
+  signOff: string;
   token: string;
   session: string;
   passkey: string;
@@ -183,12 +189,15 @@ async function makeFullDesk(name: string, canary: Canary, secrets: Secrets) {
   const sibling = await makeFullArticle(making);
   const deleted = await makeFullArticle({ ...making, canary: canaries.deleted });
   unwrap(await deleteArticle(people.owner, { articleId: deleted.article, version: 1 }, noHeaders));
+  const signed = await makeSignedArticle(people, desk, canary);
   const shared = {
     desk,
     deletedDesk: await makeDeletedDesk(people),
     deletedArticle: deleted.article,
     member: colleague.id,
     invitation: (await insertInvitation(desk, people.owner, `guest-${uuidv7()}@example.org`, secrets)).id,
+    readyArticle: await makeReadyArticle(people.reviewer, desk, canary),
+    ...signed,
     ...colleague.own,
   };
   for (const person of [people.editor, people.reviewer]) {
@@ -213,6 +222,21 @@ async function makeFullArticle({ author, by, owner, desk, canary }: Making) {
   const { id: comment, threadId: thread } = await say(owner, work.judgedClaim, canary);
   const { id: othersComment } = await say(author, work.judgedClaim, canary, thread);
   return { article: made.id, revision: made.revision.id, ...work, thread, comment, othersComment };
+}
+
+/** An article of one sentence that needs no check. */
+async function makeReadyArticle(actor: Actor, deskId: string, canary: Canary): Promise<string> {
+  const fields = { deskId, text: `What a ${canary}.`, title: `Ready ${canary}` };
+  const { id: articleId } = unwrap(await createArticle(actor, { fields }, noHeaders)).answer;
+  const assessment = { verdict: "no_check_needed", reason: "opinion" };
+  unwrap(await createClaim(actor, { articleId, sentence: 0, assessment }, noHeaders));
+  return articleId;
+}
+
+async function makeSignedArticle({ reviewer, editor }: Record<Role, Actor>, desk: string, canary: Canary) {
+  const articleId = await makeReadyArticle(reviewer, desk, canary);
+  const made = unwrap(await signOff(editor, { articleId, statement: `Checked ${canary}` }, noHeaders));
+  return { signedArticle: articleId, signOff: made.answer.id };
 }
 
 /** Two claims by `actor`, with an assessment and evidence. */

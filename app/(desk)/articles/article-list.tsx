@@ -5,7 +5,7 @@ import { ArticleSearch } from "@/components/articles/article-search";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can, type Role } from "@/domain/access";
-import type { Policy } from "@/domain/article/article";
+import type { ArticleStatus, Policy } from "@/domain/article/article";
 import { readArticles } from "@/server/article/queries";
 import type { Actor } from "@/server/auth/actor";
 import { sampleArticle } from "@/server/sample/sample-article";
@@ -13,18 +13,24 @@ import { sampleArticle } from "@/server/sample/sample-article";
 /** As many as `readArticles` gives at once. */
 const most = 100;
 
-type Props = { actor: Actor; q: string; desk: { id: string; role: Role; policy: Policy } };
+type Props = {
+  actor: Actor;
+  q: string;
+  /** Only articles in this state. */
+  state: ArticleStatus | null;
+  desk: { id: string; role: Role; policy: Policy };
+};
 
 /** The articles of the desk with what narrows them; an empty desk has nothing to narrow. */
-export async function ArticleList({ actor, q, desk }: Props) {
-  const articles = await readArticles(actor, { q, deskId: desk.id });
-  if (articles.length === 0 && q === "")
+export async function ArticleList({ actor, q, state, desk }: Props) {
+  const articles = await readArticles(actor, { q, state, deskId: desk.id });
+  if (articles.length === 0 && q === "" && state === null)
     return <NoArticles deskId={desk.id} canCreate={can(desk.role, "article:create")} />;
   const now = new Date().getTime();
   return (
     <>
       <div className="mt-6">
-        <ArticleSearch q={q} />
+        <ArticleSearch q={q} state={state} />
       </div>
       {articles.length === 0 && <NoMatch />}
       {articles.length > 0 && (
@@ -61,7 +67,7 @@ function NoMatch() {
         </Link>
       }
     >
-      The search looks at titles and bylines.
+      The search looks at titles and bylines, among the articles in the state that you choose.
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { Framed } from "../framed";
 import { buttonClass } from "@/components/ui/button";
 import { LoadingRows } from "@/components/ui/loading-rows";
 import { can } from "@/domain/access";
+import { isArticleStatus } from "@/domain/article/article";
 import { requireActor } from "@/server/auth/actor";
 import { readDesk } from "@/server/desk/queries";
 import { ArticleList } from "./article-list";
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Articles" };
 export default async function ArticlesPage({ searchParams }: PageProps<"/articles">) {
   const actor = await requireActor();
   const desk = await readDesk(actor);
-  const { q } = await searchParams;
+  const { q, state } = await searchParams;
   return (
     <Framed current="articles" actor={actor}>
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -32,7 +33,12 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/article
       {desk ? (
         // Not loading.tsx: that would also stand in for the pages of single articles, and hide their 404.
         <Suspense fallback={<LoadingRows label="Loading the articles" />}>
-          <ArticleList actor={actor} q={typeof q === "string" ? q.trim() : ""} desk={desk} />
+          <ArticleList
+            actor={actor}
+            q={typeof q === "string" ? q.trim() : ""}
+            state={isArticleStatus(state) ? state : null}
+            desk={desk}
+          />
         </Suspense>
       ) : (
         <NoDesk email={actor.email} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Report } from "@/components/report/report";
+import { ReportStanding } from "@/components/report/report-standing";
 import { ReportToolbar } from "@/components/report/report-toolbar";
 import { toLine } from "@/domain/report/plain";
 import { requireActor } from "@/server/auth/actor";
@@ -11,21 +12,29 @@ import "@/styles/report.css";
 type Props = PageProps<"/articles/[id]/report">;
 
 /** Once a request, for the title and the page. */
-const report = cache(async (id: string) => readReport(await requireActor(), id));
+const report = cache(async (id: string, signOffId: string | null) =>
+  readReport(await requireActor(), id, signOffId),
+);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const model = await report((await params).id);
-  return { title: model ? `Report: ${toLine(model.article.title)}` : "Not found" };
+async function reportFor({ params, searchParams }: Props) {
+  const [{ id }, { signoff }] = [await params, await searchParams];
+  return report(id, typeof signoff === "string" ? signoff : null);
 }
 
-export default async function ReportPage({ params }: Props) {
-  const { id } = await params;
-  const model = await report(id);
-  if (!model) notFound();
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await reportFor(props);
+  return { title: found ? `Report: ${toLine(found.model.article.title)}` : "Not found" };
+}
+
+export default async function ReportPage(props: Props) {
+  const found = await reportFor(props);
+  if (!found) notFound();
+  const { model, signOff } = found;
   return (
     <>
-      <ReportToolbar articleId={id} />
+      <ReportToolbar articleId={model.article.id} signOffId={signOff?.id ?? null} />
       <main>
+        <ReportStanding model={model} signOff={signOff} />
         <Report model={model} linked />
       </main>
     </>

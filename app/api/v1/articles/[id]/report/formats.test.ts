@@ -10,6 +10,7 @@ import { claimSheets } from "@/domain/claim/sheet";
 import { countCoverage, coverSentences } from "@/domain/coverage/coverage";
 import { reportSchema, toJson } from "@/domain/report/json";
 import { toMarkdown } from "@/domain/report/markdown";
+import { toMinute } from "@/domain/report/moment";
 import { buildReport, type ReportInput } from "@/domain/report/model";
 import { ReportModel } from "@/domain/report/schema";
 import { toCsv } from "@/server/report/csv";
@@ -42,6 +43,21 @@ it("says the same numbers in every format, those of the coverage", async () => {
       expect(inHtml(await toHtml(model, page(model)))).toEqual(expected);
       expect(inHtml(renderer.render(toMarkdown(model)))).toEqual(expected);
       expect(inCsv(toCsv(model))).toEqual(expected);
+    }),
+  );
+}, 60_000);
+
+it("tells of the same sign-offs in every format", async () => {
+  await fc.assert(
+    fc.asyncProperty(madeUpReport, async (input) => {
+      const model = buildReport(input);
+      const { isFrozen, times } = signOffsOf(model);
+      expect(model.state.name).toBe(isFrozen ? "signed_off" : "working_copy");
+      expect(signOffsIn(await toHtml(model, page(model)))).toEqual({ isFrozen, times });
+      expect(signOffsIn(renderer.render(toMarkdown(model)))).toEqual({ isFrozen, times });
+      const [row]: Record<string, string>[] = parse(toCsv(model), { bom: true, columns: true });
+      const own = model.signoffs.at(-1)?.createdAt;
+      if (row) expect(row.signed_off_at).toBe(isFrozen ? own : "");
     }),
   );
 }, 60_000);
@@ -88,6 +104,7 @@ it.each([
   const { headers } = await reportResponse(model, format.value, {
     origin: "https://desk.example",
     page: page(model),
+    hash: null,
   });
   expect(headers.get("content-type")).toContain(`${type}; charset=utf-8`);
   expect(headers.get("content-disposition")).toMatch(new RegExp(`^${shown}; filename="`));
@@ -117,6 +134,24 @@ function numbersOf({ summary, claims, notChecked }: ReportModel): Numbers {
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
     decisions: claims.reduce((sum, claim) => sum + claim.adjudications.length, 0),
     notChecked: notChecked.length,
+  };
+}
+
+/** Whether the report is frozen, and when it was signed off and opened again, in order. */
+function signOffsOf({ signoffs }: ReportModel) {
+  const times = signoffs.flatMap(({ createdAt, reopened }) => [
+    createdAt,
+    ...(reopened ? [reopened.at] : []),
+  ]);
+  return { isFrozen: signoffs.some(({ reopened }) => !reopened), times: times.map(toMinute) };
+}
+
+function signOffsIn(html: string) {
+  const words = DomUtils.textContent(parseDocument(html)).replace(/[ \n]+/g, " ");
+  const times = words.matchAll(/(?:signed revision \d+ off|reopened it), (\d+ \w+ \d+, [\d:]+ UTC)/g);
+  return {
+    isFrozen: /State:? ?Signed off by/.test(words),
+    times: [...times].map(([, time]) => time),
   };
 }
 

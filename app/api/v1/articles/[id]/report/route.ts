@@ -7,10 +7,13 @@ import { reportResponse, toFormat } from "@/server/report/formats";
 import { readReport } from "@/server/report/queries";
 
 export const GET = door<{ id: string }>(async ({ actor, request, params }) => {
-  const format = toFormat(new URL(request.url).searchParams.get("format"));
+  const asked = new URL(request.url).searchParams;
+  const format = toFormat(asked.get("format"));
   if (!format.ok) return problem(format.failure);
-  const model = await readReport(actor, params.id);
-  if (!model) return problem(notFound);
+  const found = await readReport(actor, params.id, asked.get("signoff"));
+  if (!found) return problem(notFound);
+  const { model, signOff } = found;
   const page = createElement(Report, { model, linked: false });
-  return reportResponse(model, format.value, { origin: env.STET_URL, page });
+  const hash = signOff?.reportHash ?? null;
+  return reportResponse(model, format.value, { origin: env.STET_URL, page, hash });
 });

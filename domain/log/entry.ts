@@ -1,0 +1,30 @@
+import { toCanonicalJson } from "./canonical";
+
+/** An entry of the log of an article or desk, whose id is `stream`, as it is stored and exported. */
+export type LogEntry = {
+  stream: string;
+  /** From 1 on, without a gap. */
+  seq: number;
+  type: string;
+  subjectId: string;
+  byId: string | null;
+  /** ISO 8601 in UTC, with milliseconds. */
+  at: string;
+  payload: object;
+  /** The hash of the entry before; `null` at the first. */
+  previous: string | null;
+  /** SHA-256 of `hashedText`, in hexadecimal. */
+  hash: string;
+};
+
+/** What of an entry a reader gets who must not see, in blind review, what it says. */
+export type HiddenEntry = Pick<LogEntry, "stream" | "seq" | "at" | "previous" | "hash"> & { type: "hidden" };
+
+/** The text that an entry's hash is taken over: the canonical JSON of all else that belongs to the log. */
+export function hashedText(entry: Omit<LogEntry, "hash">): string {
+  const { stream, seq, type, subjectId, byId, at, payload, previous } = entry;
+  return toCanonicalJson({ stream, seq, type, subjectId, byId, at, payload, previous });
+}
+
+/** By what it lacks: an entry may call itself what it will. */
+export const isHidden = (entry: LogEntry | HiddenEntry): entry is HiddenEntry => !("payload" in entry);

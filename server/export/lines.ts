@@ -4,11 +4,13 @@ import { memberRow, toMember } from "@/server/member/queries";
 import {
   assessmentRow,
   evidenceRow,
+  signOffRow,
   toArticle,
   toAssessment,
   toClaim,
   toEvidence,
   toRevision,
+  toSignOff,
 } from "@/server/article/rows";
 
 /** One line of an export; docs/export.md says what each kind holds. */
@@ -67,6 +69,7 @@ async function* articleLines(tx: Transaction, deskId: string): Lines {
     yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
     yield* revisionLines(tx, article.id);
     yield* claimLines(tx, article.id);
+    yield* signOffLines(tx, article.id);
     yield* eventLines(tx, article.id);
   }
 }
@@ -108,6 +111,15 @@ async function* claimLines(tx: Transaction, articleId: string): Lines {
     }),
   ))
     yield { kind: "evidence", articleId, ...toEvidence(evidence) };
+}
+
+/** The sign-offs with their frozen reports, whose hashes the log has; each weighs as much as the article. */
+async function* signOffLines(tx: Transaction, articleId: string): Lines {
+  const { include } = signOffRow;
+  for await (const signOff of inTurn((after) =>
+    tx.signOff.findMany({ include, where: { articleId, ...after }, orderBy: { id: "asc" }, take: few }),
+  ))
+    yield { kind: "sign_off", ...toSignOff(signOff), report: signOff.report };
 }
 
 /** The log of a desk or of an article, whole, so that its chain can be verified. */

@@ -1,0 +1,106 @@
+import { uuidv7 } from "uuidv7";
+import type { ArticleEvent } from "@/domain/event";
+import { toCanonicalJson } from "@/domain/log/canonical";
+import { changeArticle, createArticle } from "@/server/article/commands";
+import type { Actor } from "@/server/auth/actor";
+import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
+import { recordOnArticle } from "@/server/command/record";
+import { db } from "@/server/db/client";
+import { createDesk } from "@/server/desk/create";
+import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
+import { sha256 } from "@/server/hash";
+import { markRange } from "@/server/range/commands";
+import { changeSentences } from "@/server/sentence/commands";
+import { undo } from "@/server/undo/commands";
+import { noHeaders, unwrap } from "@/test/desk";
+
+const sentences = 40;
+
+/** A desk made by its owner, as the app makes it, with an article on which all kinds of things were done. */
+export async function makeBusyDesk() {
+  const id = uuidv7();
+  const email = `${id}@example.org`;
+  await db.user.create({ data: { id, email, emailKey: email, name: "Olga" } });
+  const owner: Actor = { id, email, name: "Olga", via: "program" };
+  const { id: deskId } = unwrap(await createDesk(owner, { name: `Busy ${id}` }, noHeaders)).answer;
+  const text = Array.from({ length: sentences }, (_, at) => `It rained on day ${at}.`).join(" ");
+  const fields = { deskId, text, title: "Rain" };
+  const article = unwrap(await createArticle(owner, { fields }, noHeaders)).answer;
+  await work(owner, article.id);
+  return { owner, deskId, articleId: article.id };
+}
+
+async function work(actor: Actor, articleId: string): Promise<void> {
+  const write = async <A>(result: Promise<Parameters<typeof unwrap<{ answer: A; seq: number | null }>>[0]>) =>
+    unwrap(await result);
+  for (let sentence = 0; sentence < sentences; sentence++) {
+    const claim = (await write(createClaim(actor, { articleId, sentence }, noHeaders))).answer;
+    const claimId = claim?.id ?? "";
+    const justification = `Asked the archive, “${sentence}” times – Füße, 雨, 🌧.`;
+    await write(giveAssessment(actor, { claimId, verdict: "unverified", justification }, noHeaders));
+    const source = {
+      claimId,
+      url: `https://example.org/${sentence}`,
+      stance: "supports",
+      quote: "It rained.",
+    };
+    const evidence = (await write(addEvidence(actor, source, noHeaders))).answer;
+    const evidenceId = evidence?.id ?? "";
+    await write(changeEvidence(actor, { evidenceId, version: 1, stance: "context" }, noHeaders));
+    const given = await write(changeClaim(actor, { claimId, version: 1, claimant: "The mayor" }, noHeaders));
+    if (sentence % 3 === 0) await write(undo(actor, { articleId, seq: given.seq }, noHeaders));
+    if (sentence % 4 === 0) await write(removeEvidence(actor, { evidenceId, version: 2 }, noHeaders));
+    if (sentence % 5 === 4) {
+      const { version } = await db.claim.findUniqueOrThrow({ where: { id: claimId } });
+      await write(withdrawClaim(actor, { claimId, version }, noHeaders));
+    }
+  }
+  await write(changeArticle(actor, { articleId, version: 1, title: "Rain over Harwick" }, noHeaders));
+  await write(changeSentences(actor, { articleId, version: 1, merge: { sentence: 4 } }, noHeaders));
+  await write(
+    markRange(actor, { articleId, from: 0, to: 20, noCheckNeeded: { reason: "opinion" } }, noHeaders),
+  );
+}
+
+/** Signs the article off as its table and its log have it, and returns the sign-off's id. */
+export async function insertSignOff(actor: Actor, articleId: string): Promise<string> {
+  const id = uuidv7();
+  const by = { id: actor.id, name: actor.name };
+  await db.$transaction(async (tx) => {
+    const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+    const { deskId, seq, head } = article;
+    const report = { article: { title: article.title }, claims: [{ number: 1, verdict: "sourced" }] };
+    const reportHash = sha256(toCanonicalJson(report));
+    const at = new Date();
+    const said = { id, revision: 1, statement: "Checked.", reportHash };
+    await tx.signOff.create({
+      data: {
+        ...said,
+        articleId,
+        report,
+        logSeq: seq,
+        logHead: head,
+        byId: actor.id,
+        seq: seq + 1,
+        createdAt: at,
+      },
+    });
+    const createdAt = at.toISOString();
+    const signOff = { ...said, articleId, by, createdAt, log: { seq, head }, reopened: null };
+    const event = { type: "article.signed_off", signOff } as unknown as ArticleEvent;
+    const stream = { id: articleId, deskId, seq, head };
+    await recordOnArticle(tx, stream, { event, subjectId: id, byId: actor.id, at });
+  });
+  return id;
+}
+
+/** Does `work` as somebody would who has the database in hand: what keeps the log is set aside for the moment. */
+export async function tamper(
+  work: (tx: Parameters<Parameters<typeof db.$transaction>[0]>[0]) => Promise<unknown>,
+) {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`ALTER TABLE "Event" DISABLE TRIGGER USER`;
+    await work(tx);
+    await tx.$executeRaw`ALTER TABLE "Event" ENABLE TRIGGER USER`;
+  });
+}

@@ -2,13 +2,13 @@
 
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { DeleteArticle } from "./delete-article";
 
-type Props = { id: string; version: number; title: string };
+type Props = { id: string; version: number; title: string; canDelete: boolean };
 
 /** What can be done with an article from the list. */
-export function ArticleMenu({ id, version, title }: Props) {
+export function ArticleMenu({ id, version, title, canDelete }: Props) {
   const [isDeleting, setDeleting] = useState(false);
   return (
     <>
@@ -23,9 +23,12 @@ export function ArticleMenu({ id, version, title }: Props) {
           </button>
         }
       >
-        <MenuItem isDanger onSelect={() => setDeleting(true)}>
-          Delete this article…
-        </MenuItem>
+        <MenuLink href={`/articles/${id}/log`}>Log</MenuLink>
+        {canDelete && (
+          <MenuItem isDanger onSelect={() => setDeleting(true)}>
+            Delete this article…
+          </MenuItem>
+        )}
       </Menu>
       <DeleteArticle id={id} version={version} title={title} isOpen={isDeleting} onOpenChange={setDeleting} />
     </>

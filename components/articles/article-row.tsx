@@ -56,7 +56,7 @@ export function ArticleRow({ article, now, canDelete }: Props) {
       </div>
       <People people={people} />
       <div className="relative max-md:absolute max-md:top-3 max-md:right-2 md:-mt-1">
-        {canDelete && <ArticleMenu id={id} version={article.version} title={title} />}
+        <ArticleMenu id={id} version={article.version} title={title} canDelete={canDelete} />
       </div>
     </li>
   );

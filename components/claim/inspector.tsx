@@ -1,6 +1,7 @@
 "use client";
 
 import { EvidenceSection } from "@/components/evidence/evidence-section";
+import { ClaimHistory } from "@/components/log/claim-history";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
@@ -64,6 +65,7 @@ export function Inspector() {
           <AssessmentList assessments={claim.assessments} meId={store.me.id} />
         </section>
       )}
+      <ClaimHistory claim={claim} />
       {claim && store.mayWrite && (
         <section aria-label="Remove">
           <WithdrawClaim key={`withdraw ${claim.id}`} claim={claim} />

@@ -4,3 +4,5 @@ export const justificationId = "justification";
 export const claimantId = "claimant";
 export const inspectorId = "inspector-heading";
 export const queueId = "queue-heading";
+export const historyId = "history-heading";
+export const logLinkId = "log-link";

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReadingMenu } from "@/components/preferences/reading-menu";
+import { logLinkId } from "./field-ids";
 import { SaveState } from "./save-state";
 import { useDeskPart, useReview } from "./use-review";
 
@@ -46,6 +47,14 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
         <CoverageLine counts={meter} />
       </div>
       <SaveState />
+      <Link
+        id={logLinkId}
+        href={`/articles/${articleId}/log`}
+        className={buttonClass("quiet", "bar-log")}
+        onNavigate={onNavigate}
+      >
+        Log
+      </Link>
       <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>
       <Link href={`/articles/${articleId}/report`} className={buttonClass("primary")} onNavigate={onNavigate}>

@@ -12,6 +12,8 @@ let isOver = false;
 /** The log that is being followed: its id, where it should end, the hashes seen so far. */
 let log = null;
 const logs = new Map();
+/** What each entry that signs off says of it. */
+const signOffs = new Map();
 
 for await (const text of linesOf(path)) {
   lines += 1;
@@ -62,6 +64,8 @@ function entry({ kind, ...rest }) {
   if (!isHidden && sha256(canonical(hashed)) !== hash)
     found(`${name} does not say what its hash was made of`);
   log.hashes.push(hash);
+  if (rest.type === "article.signed_off")
+    signOffs.set(rest.payload?.signOff?.id, { ...rest.payload?.signOff, seq: rest.seq });
 }
 
 /** The log is over: it must end in its head. */
@@ -76,13 +80,19 @@ function finish() {
   log = null;
 }
 
-/** Whether the log is the one that the report names: entry `log.seq` of it has the hash `log.head`. */
-function compare({ article, log: named }) {
+/** Whether the log is the one that the report names, and has the hash of a report that was frozen when signed off. */
+function compare({ $schema: _, ...report }) {
+  const { article, log: named, state, signoffs } = report;
   const hashes = logs.get(article.id);
   if (!hashes) return found(`the report is on ${article.id}, whose log is not in the file`);
   if (hashes[named.seq - 1] !== named.head)
-    found(`the report names another log: entry ${named.seq} has not the hash that it says`);
-  else console.log(`The report fits: it was made at entry ${named.seq} of this log.`);
+    return found(`the report names another log: entry ${named.seq} has not the hash that it says`);
+  console.log(`The report fits: it was made at entry ${named.seq} of this log.`);
+  if (state?.name !== "signed_off") return;
+  const signOff = signOffs.get(signoffs.at(-1)?.id);
+  if (signOff?.seq !== named.seq + 1 || signOff.reportHash !== sha256(canonical(report)))
+    found(`the report says that it was signed off, and is not what entry ${named.seq + 1} signs off`);
+  else console.log(`It is what entry ${signOff.seq} signs off.`);
 }
 
 /** JSON without white space, the names of each object in the order of their UTF-16 code units. */

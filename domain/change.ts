@@ -3,13 +3,17 @@ import type { Assessment, Claim } from "./claim/claim";
 import type { ArticleEvent, DeskEvent } from "./event";
 import type { Evidence } from "./evidence/evidence";
 import type { Sentence } from "./text/article-text";
+import type { Comment, Thread } from "./thread/thread";
 
 /** Records as they stand after a change, and the ids of those that are gone by it. */
 export type Change = {
   claims: Claim[];
   assessments: Assessment[];
   evidence: Evidence[];
-  gone: { claims: string[]; assessments: string[]; evidence: string[] };
+  /** Changes from before there were threads lack these. */
+  threads?: Thread[];
+  comments?: Comment[];
+  gone: { claims: string[]; assessments: string[]; evidence: string[]; comments?: string[] };
   article: Article | null;
   revision: SentencesOf | null;
 };

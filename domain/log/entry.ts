@@ -28,3 +28,17 @@ export function hashedText(entry: Omit<LogEntry, "hash">): string {
 
 /** By what it lacks: an entry may call itself what it will. */
 export const isHidden = (entry: LogEntry | HiddenEntry): entry is HiddenEntry => !("payload" in entry);
+
+/**
+ * What of `written` a file may have that its reader, who sees it as `seen`, can verify. An entry of which they may see
+ * only a part is hidden as one that they may not see at all: its hash would not fit the part.
+ */
+export function verifiable(
+  written: LogEntry,
+  seen: { payload: object } | { type: "hidden" },
+): LogEntry | HiddenEntry {
+  const isWhole = "payload" in seen && toCanonicalJson(seen.payload) === toCanonicalJson(written.payload);
+  if (isWhole) return written;
+  const { stream, seq, at, previous, hash } = written;
+  return { stream, seq, type: "hidden", at, previous, hash };
+}

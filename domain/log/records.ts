@@ -116,6 +116,8 @@ export function createRecords() {
     gone.claims.forEach(removeClaim);
     change.assessments.forEach(judge);
     change.evidence.forEach(attach);
+    for (const thread of change.threads ?? []) threads.set(thread.id, thread);
+    for (const comment of change.comments ?? []) comments.set(comment.id, comment);
     gone.evidence.forEach(detach);
     for (const id of gone.assessments) {
       const claimId = judged.get(id) ?? "";

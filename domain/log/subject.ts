@@ -62,11 +62,14 @@ function discussion(thread: { claimId: string | null; spans: Span[] } | null): S
 
 /** All kinds that the change is of: taking a mark back may take a claim and a verdict back. */
 function undone({ change }: Extract<ArticleEvent, { type: "change.undone" }>, before: LogRecords): Subject {
-  const { claims, assessments, evidence, gone, article, revision } = change;
+  const { claims, assessments, evidence, threads = [], comments = [], gone, article, revision } = change;
+  const talk = [...comments, ...(gone.comments ?? []).flatMap((id) => before.comment(id) ?? [])];
+  const discussed = [...threads, ...talk.flatMap(({ threadId }) => before.thread(threadId) ?? [])];
   const groups: LogGroup[] = [];
   if (assessments.length + gone.assessments.length > 0) groups.push("verdicts");
   if (claims.length + gone.claims.length > 0) groups.push("claims");
   if (evidence.length + gone.evidence.length > 0) groups.push("evidence");
+  if (discussed.length > 0) groups.push("discussion");
   if (article || revision) groups.push("text");
   const claimIds = new Set([
     ...claims.map(({ id }) => id),
@@ -75,6 +78,7 @@ function undone({ change }: Extract<ArticleEvent, { type: "change.undone" }>, be
     ...evidence.map(({ claimId }) => claimId),
     ...gone.assessments.flatMap((id) => before.claimOfAssessment(id) ?? []),
     ...gone.evidence.flatMap((id) => before.evidence(id)?.claimId ?? []),
+    ...discussed.flatMap(({ claimId }) => claimId ?? []),
   ]);
-  return { groups, claimIds: [...claimIds], spans: [] };
+  return { groups, claimIds: [...claimIds], spans: discussed[0]?.spans ?? [] };
 }

@@ -21,9 +21,7 @@ export function verifySteps({ revision, log }: ReportModel): { text: string; cod
           {
             text:
               "The hash of each entry covers the entry and the hash of the one before it, so a log that ends in this " +
-              "head was not changed up to there. The log itself stays with the desk and is not part of this report; its " +
-              "members can download it and check it against the JSON report, without the desk’s software:",
-            code: "node verify-log.mjs stet-log.jsonl report.json",
+              "head was not changed up to there. The log itself stays with the desk and is not part of this report.",
           },
         ]),
     {

@@ -1,3 +1,4 @@
+import { verifiable } from "@/domain/log/entry";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
 import { seenEvents } from "@/server/blind/seen-events";
@@ -27,8 +28,12 @@ export async function readLogLines(actor: Actor, articleId: string): Promise<Res
       async pull(controller) {
         const events = await readEvents(articleId, { after: last, upTo: seq, take: portion });
         const seen = await seenEvents(actor.id, articleId, events);
-        if (seen.length > 0) {
-          controller.enqueue(lines(seen.map((event) => ({ kind: "event", stream: articleId, ...event }))));
+        const entries = events.flatMap((event, at) => {
+          const own = seen[at];
+          return own ? [verifiable({ stream: articleId, ...event }, own)] : [];
+        });
+        if (entries.length > 0) {
+          controller.enqueue(lines(entries.map((entry) => ({ kind: "event", ...entry }))));
         }
         last += portion;
         if (last < seq) return;

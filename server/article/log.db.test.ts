@@ -3,18 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildReport } from "@/domain/report/model";
 import { followFile } from "@/domain/log/file";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { db } from "@/server/db/client";
 import { addEvidence } from "@/server/evidence/commands";
 import { exportDesk } from "@/server/export/export-desk";
 import { sha256 } from "@/server/hash";
-import { readReport } from "@/server/report/queries";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { insertSignOff, makeBusyDesk } from "@/test/log/busy-desk";
 import { toFile } from "@/test/log/mutation";
 import { logFilter, readLog } from "./log";
 import { readLogLines } from "./log-lines";
+import { readReview } from "./review";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-log-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -70,7 +71,9 @@ it("tells what happened, newest first, by whom, with the hashes that chain the e
 });
 
 it("finds entries by claim, person and kind, together", async () => {
-  expect(await said({ claim: claimId })).toHaveLength(5);
+  const ofClaim = await said({ claim: claimId });
+  expect(ofClaim).toHaveLength(5);
+  expect(await said({})).toEqual(expect.arrayContaining(ofClaim));
   expect(await said({ type: "evidence" })).toEqual([expect.stringContaining("added evidence")]);
   expect(await said({ by: desk.reviewer.id, type: "claims" })).toEqual([
     "withdrew the mark on sentence 2",
@@ -109,8 +112,9 @@ it("is not there for strangers", async () => {
 
 it("is downloaded whole, and verified by Stet and by the file that needs no Stet", async () => {
   const { owner, deskId, articleId } = await makeBusyDesk();
-  const report = await readReport(owner, articleId);
-  await insertSignOff(owner, articleId);
+  const review = await readReview(owner, articleId);
+  const report = review && buildReport({ ...review, generatedAt: new Date().toISOString() });
+  const signOffId = await insertSignOff(owner, articleId);
   const { seq } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
   const log = await new Response(unwrap(await readLogLines(owner, articleId))).text();
   const ofDesk = await new Response(unwrap(await exportDesk(owner, deskId)).body).text();
@@ -126,6 +130,18 @@ it("is downloaded whole, and verified by Stet and by the file that needs no Stet
   });
   expect(byStet(log)).toEqual([]);
   expect(byStet(ofDesk)).toEqual([]);
+
+  // A frozen report must be the one whose hash the log has.
+  const { report: frozen } = await db.signOff.findUniqueOrThrow({ where: { id: signOffId } });
+  const fits = [`The report fits: it was made at entry ${seq - 1} of this log.`];
+  expect(await alone(log, { $schema: "x", ...(frozen as object) })).toEqual({
+    code: 0,
+    says: [...fits, `It is what entry ${seq} signs off.`, wholeLog],
+  });
+  expect(await alone(log, { ...(frozen as object), claims: [] })).toEqual({
+    code: 1,
+    says: [...fits, expect.stringContaining("is not what entry"), expect.stringContaining("1 faults")],
+  });
 
   const other = { ...report, log: { seq: 5, head: report?.log.head } };
   expect(await alone(log, other)).toMatchObject({ code: 1 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { ArticleEvent } from "@/domain/event";
 import { type LogGroup, logGroups } from "@/domain/log/subject";
 import { narrate, type ToldEntry } from "@/domain/log/narrate";
 import { fail, ok, type Result } from "@/domain/result";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { type RecordedEvent, seenEvents } from "@/server/blind/seen-events";
 import { Id } from "@/server/command/text-input";
@@ -33,7 +35,8 @@ export async function readLog(
     select: { seq: true, title: true },
   });
   if (!article) return fail(notFound);
-  const events = await seenEvents(actor.id, articleId, await readEvents(articleId, { upTo: article.seq }));
+  const written = await readEvents(articleId, { upTo: article.seq, claimId: filter.claimId });
+  const events = await seenEvents(actor.id, articleId, written);
   const ids = events.flatMap((event) => ("payload" in event ? [event.byId, ...namedIn(event)] : []));
   const people = await readNames(ids.flatMap((id) => id ?? []));
   const cursor = Number(request.cursor?.[0]);
@@ -50,19 +53,45 @@ export async function readLog(
   });
 }
 
-/** Entries of an article's log from the one after `after` up to `upTo`, at most `take`. */
-export async function readEvents(
-  articleId: string,
-  { after = 0, upTo, take }: { after?: number; upTo: number; take?: number },
-): Promise<RecordedEvent[]> {
+type Wanted = { after?: number; upTo: number; take?: number; claimId?: string | null };
+
+/**
+ * Entries of an article's log from the one after `after` up to `upTo`, at most `take`; with `claimId` without most of
+ * those that have nothing to do with telling what happened to that claim.
+ */
+export async function readEvents(articleId: string, wanted: Wanted): Promise<RecordedEvent[]> {
+  const { after = 0, upTo, take, claimId = null } = wanted;
   const rows = await db.event.findMany({
-    where: { stream: articleId, seq: { gt: after, lte: upTo } },
+    where: {
+      stream: articleId,
+      seq: { gt: after, lte: upTo },
+      ...(claimId !== null && { OR: [{ type: { notIn: [...ofOneClaim] } }, ...mentioning(claimId)] }),
+    },
     orderBy: { seq: "asc" },
     omit: { stream: true, deskId: true, undo: true, inputHash: true },
     take,
   });
   return rows.map((row) => ({ ...row, payload: row.payload as object, at: row.at.toISOString() }));
 }
+
+/** Events whose one claim stands in their payload; the others place claims, or are about several things. */
+const ofOneClaim = [
+  "claim.changed",
+  "assessment.given",
+  "adjudication.made",
+  "evidence.added",
+  "evidence.changed",
+  "evidence.removed",
+] as const satisfies ArticleEvent["type"][];
+
+const mentioning = (claimId: string): Prisma.EventWhereInput[] =>
+  [
+    ["claim", "id"],
+    ["assessment", "claimId"],
+    ["adjudication", "claimId"],
+    ["evidence", "claimId"],
+    ["claimId"],
+  ].map((path) => ({ payload: { path, equals: claimId } }));
 
 const Filter = z.object({ claim: Id.nullable(), by: Id.nullable(), type: z.enum(logGroups).nullable() });
 

@@ -39,7 +39,7 @@ it("has no markup but its own, even for a renderer that takes HTML", () => {
         words("strong").filter((label) => !/^(?:Supports|Refutes|Context|\[[\d?a-z–]+\])$/.test(label)),
       ).toEqual([]);
       expect(named("table")).toHaveLength(2);
-      expect(named("pre")).toHaveLength(model.log.head === null ? 2 : 4);
+      expect(named("pre")).toHaveLength(model.log.head === null ? 2 : 3);
       const sources = [
         model.article.sourceUrl,
         ...model.claims.flatMap(({ evidence }) => evidence.map(({ url }) => url)),

@@ -69,7 +69,13 @@ export async function insertSignOff(actor: Actor, articleId: string): Promise<st
   await db.$transaction(async (tx) => {
     const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
     const { deskId, seq, head } = article;
-    const report = { article: { title: article.title }, claims: [{ number: 1, verdict: "sourced" }] };
+    const report = {
+      article: { id: articleId, title: article.title },
+      state: { name: "signed_off" },
+      claims: [{ number: 1, verdict: "sourced" }],
+      signoffs: [{ id }],
+      log: { seq, head },
+    };
     const reportHash = sha256(toCanonicalJson(report));
     const at = new Date();
     const said = { id, revision: 1, statement: "Checked.", reportHash };

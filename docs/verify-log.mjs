@@ -34,8 +34,9 @@ finish();
 if (!isOver) found("the file is not whole: its end is missing");
 if (reportPath) compare(JSON.parse(readFileSync(reportPath, "utf8")));
 const unread = hidden > 0 ? ` (${hidden} hidden from the reader: only their links were checked)` : "";
+const outcome = faults === 0 ? "all as they were written" : count(faults, "fault", "faults");
 console.log(
-  `${entries} entries in ${logs.size} logs: ${faults === 0 ? "all as they were written" : `${faults} faults`}${unread}`,
+  `${count(entries, "entry", "entries")} in ${count(logs.size, "log", "logs")}: ${outcome}${unread}`,
 );
 process.exitCode = faults === 0 ? 0 : 1;
 
@@ -103,6 +104,10 @@ function canonical(value) {
     .sort()
     .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)
     .join(",")}}`;
+}
+
+function count(number, one, more) {
+  return `${number} ${number === 1 ? one : more}`;
 }
 
 function sha256(text) {

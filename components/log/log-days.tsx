@@ -17,7 +17,8 @@ export type ShownEntry = {
 
 type Props = {
   entries: readonly ShownEntry[];
-  /** Where the article is, for an article's log. */ articlePath?: string;
+  /** Where the article is, for an article's log. */
+  articlePath?: string;
 };
 
 /** A log in sentences, under the days they happened on, as the reader's own clock has them. */

@@ -74,7 +74,7 @@ export function markedSays(telling: Telling, { claims, assessments }: Marked): s
   return assigned(telling, name, { was: before.claim(first.id)?.assigneeId ?? null, is: first.assigneeId });
 }
 
-/** "12 of sentences 3 to 20" would be a riddle: it is "12 sentences from 3 to 20". */
+/** "12 sentences from 3 to 20": not all of these need have been marked. */
 function rangeName({ before }: Telling, claims: readonly Claim[]): string {
   let [from, to] = [Infinity, 0];
   for (const { spans } of claims) {

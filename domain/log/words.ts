@@ -51,7 +51,7 @@ export function placeName(sentences: readonly number[]): string {
   return first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
 }
 
-/** What `given` is to who did the event: "to Ben", "to everybody". */
+/** "gave sentence 4 to Ben", "took sentence 4": what became of who has it in hand. */
 export function assigned(
   { byId, nameOf }: Telling,
   name: string,

@@ -119,7 +119,7 @@ it("is downloaded whole, and verified by Stet and by the file that needs no Stet
   const log = await new Response(unwrap(await readLogLines(owner, articleId))).text();
   const ofDesk = await new Response(unwrap(await exportDesk(owner, deskId)).body).text();
 
-  const wholeLog = `${seq} entries in 1 logs: all as they were written`;
+  const wholeLog = `${seq} entries in 1 log: all as they were written`;
   expect(await alone(log, report)).toEqual({
     code: 0,
     says: [`The report fits: it was made at entry ${report?.log.seq} of this log.`, wholeLog],
@@ -140,7 +140,7 @@ it("is downloaded whole, and verified by Stet and by the file that needs no Stet
   });
   expect(await alone(log, { ...(frozen as object), claims: [] })).toEqual({
     code: 1,
-    says: [...fits, expect.stringContaining("is not what entry"), expect.stringContaining("1 faults")],
+    says: [...fits, expect.stringContaining("is not what entry"), expect.stringContaining("1 fault")],
   });
 
   const other = { ...report, log: { seq: 5, head: report?.log.head } };

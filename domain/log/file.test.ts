@@ -68,6 +68,12 @@ it.each<[string, string[], RegExp[]]>([
     [...without(5, 6), '{"kind":"end","lines":5}'],
     [/^a, entry 5: is missing: the log ends/],
   ],
+  [
+    "another head",
+    lines.with(0, JSON.stringify({ kind: "log", stream: "a", seq: 5, head: sha256("other") })),
+    [/^a, entry 5: is not the head: it has \w+, the head is \w+\.$/],
+  ],
+  ["a line after the end", [...lines, "{}"], [/^Line 8: stands after the end/]],
   ["an end that is missing", without(6), [/^Line 7: should be the end/]],
   [
     "a log without entries",

@@ -477,7 +477,10 @@ it("says where things are now, though words tell them as they were", () => {
   expect(told[1]).toMatchObject({ says: "highlighted sentence 2 to be checked", label: "3", sentence: 2 });
 });
 
-it("names no claim that is withdrawn as a place to go to", () => {
+it("names no claim that is withdrawn or taken back as a place to go to", () => {
+  const change = { ...nothing, gone: { ...nothing.gone, claims: ["c1"] } };
+  const undone = log([...before, { type: "change.undone", of: 2, change }]);
+  expect(undone[1]).toMatchObject({ claimIds: ["c1"], claimId: null, label: null });
   const told = log([...before, { type: "claim.withdrawn", id: "c1" }]);
   expect(told[1]).toMatchObject({ claimIds: ["c1"], claimId: null, label: null, sentence: null });
 });

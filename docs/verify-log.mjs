@@ -48,7 +48,7 @@ function begin(stream, head) {
   logs.set(stream, log.hashes);
 }
 
-function entry({ kind, ...rest }) {
+function entry({ kind: _, ...rest }) {
   const { hash, ...hashed } = rest;
   const isHidden = !("payload" in rest);
   const names = isHidden

@@ -31,34 +31,32 @@ export async function makeBusyDesk() {
 }
 
 async function work(actor: Actor, articleId: string): Promise<void> {
-  const write = async <A>(result: Promise<Parameters<typeof unwrap<{ answer: A; seq: number | null }>>[0]>) =>
-    unwrap(await result);
   for (let sentence = 0; sentence < sentences; sentence++) {
-    const claim = (await write(createClaim(actor, { articleId, sentence }, noHeaders))).answer;
+    const claim = unwrap(await createClaim(actor, { articleId, sentence }, noHeaders)).answer;
     const claimId = claim?.id ?? "";
     const justification = `Asked the archive, “${sentence}” times – Füße, 雨, 🌧.`;
-    await write(giveAssessment(actor, { claimId, verdict: "unverified", justification }, noHeaders));
+    unwrap(await giveAssessment(actor, { claimId, verdict: "unverified", justification }, noHeaders));
     const source = {
       claimId,
       url: `https://example.org/${sentence}`,
       stance: "supports",
       quote: "It rained.",
     };
-    const evidence = (await write(addEvidence(actor, source, noHeaders))).answer;
+    const evidence = unwrap(await addEvidence(actor, source, noHeaders)).answer;
     const evidenceId = evidence?.id ?? "";
-    await write(changeEvidence(actor, { evidenceId, version: 1, stance: "context" }, noHeaders));
-    const given = await write(changeClaim(actor, { claimId, version: 1, claimant: "The mayor" }, noHeaders));
-    if (sentence % 3 === 0) await write(undo(actor, { articleId, seq: given.seq }, noHeaders));
-    if (sentence % 4 === 0) await write(removeEvidence(actor, { evidenceId, version: 2 }, noHeaders));
+    unwrap(await changeEvidence(actor, { evidenceId, version: 1, stance: "context" }, noHeaders));
+    const given = unwrap(await changeClaim(actor, { claimId, version: 1, claimant: "The mayor" }, noHeaders));
+    if (sentence % 3 === 0) unwrap(await undo(actor, { articleId, seq: given.seq }, noHeaders));
+    if (sentence % 4 === 0) unwrap(await removeEvidence(actor, { evidenceId, version: 2 }, noHeaders));
     if (sentence % 5 === 4) {
       const { version } = await db.claim.findUniqueOrThrow({ where: { id: claimId } });
-      await write(withdrawClaim(actor, { claimId, version }, noHeaders));
+      unwrap(await withdrawClaim(actor, { claimId, version }, noHeaders));
     }
   }
-  await write(changeArticle(actor, { articleId, version: 1, title: "Rain over Harwick" }, noHeaders));
-  await write(changeSentences(actor, { articleId, version: 1, merge: { sentence: 4 } }, noHeaders));
-  await write(
-    markRange(actor, { articleId, from: 0, to: 20, noCheckNeeded: { reason: "opinion" } }, noHeaders),
+  unwrap(await changeArticle(actor, { articleId, version: 1, title: "Rain over Harwick" }, noHeaders));
+  unwrap(await changeSentences(actor, { articleId, version: 1, merge: { sentence: 4 } }, noHeaders));
+  unwrap(
+    await markRange(actor, { articleId, from: 0, to: 20, noCheckNeeded: { reason: "opinion" } }, noHeaders),
   );
 }
 

@@ -50,7 +50,7 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
       <Link
         id={logLinkId}
         href={`/articles/${articleId}/log`}
-        className={buttonClass("quiet", "bar-log")}
+        className={buttonClass("quiet", "max-[1100px]:hidden")}
         onNavigate={onNavigate}
       >
         Log

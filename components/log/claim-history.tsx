@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { send } from "@/components/http/send";
 import { LocalTime } from "@/components/review/local-time";
 import { historyId } from "@/components/review/field-ids";
@@ -14,28 +14,41 @@ const most = 30;
 /** What happened to the claim in hand, newest first; asked for when it is opened, and anew when something happens. */
 export function ClaimHistory({ claim }: Pick<Target, "claim">) {
   const [isOpen, setOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const isNew = useRef(false);
+  const toggle = () => {
+    isNew.current = !isOpen;
+    setOpen(!isOpen);
+  };
+  /** What was just opened comes into view; later the inspector stays where the person has it. */
+  const show = useCallback(() => {
+    if (isNew.current) section.current?.scrollIntoView({ block: "nearest" });
+    isNew.current = false;
+  }, []);
   return (
-    <section aria-labelledby={historyId}>
+    <section ref={section} aria-labelledby={historyId}>
       <h3 className="inspector-heading">
         <button
           id={historyId}
           type="button"
           className="link-quiet text-inherit"
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={toggle}
         >
           <span aria-hidden>{isOpen ? "▾" : "▸"}</span> History
         </button>
       </h3>
       {isOpen && claim === null && <p className="text-muted">Nothing has happened to this sentence yet.</p>}
-      {isOpen && claim && <Entries key={claim.id} claim={claim} />}
+      {isOpen && claim && <Entries key={claim.id} claim={claim} onShown={show} />}
     </section>
   );
 }
 
 type Loaded = { items: readonly ShownEntry[]; next: string | null };
 
-function Entries({ claim }: { claim: NonNullable<Target["claim"]> }) {
+type EntriesProps = { claim: NonNullable<Target["claim"]>; onShown: () => void };
+
+function Entries({ claim, onShown }: EntriesProps) {
   const store = useReview();
   const articlePath = `/articles/${encodeURIComponent(store.article.id)}`;
   const read = () => store.view();
@@ -58,6 +71,10 @@ function Entries({ claim }: { claim: NonNullable<Target["claim"]> }) {
       isCurrent = false;
     };
   }, [claim, threads, comments, isSaved, articlePath]);
+
+  useEffect(() => {
+    if (loaded) onShown();
+  }, [loaded, onShown]);
 
   if (!loaded && fault === null) return <p className="text-muted">Loading…</p>;
   return (

@@ -41,7 +41,7 @@ export default async function ArticleLogPage({ params, searchParams }: PageProps
           <Link href={articlePath}>Back to the article</Link>
         </p>
         <h1 className="mt-1 font-serif text-h1 font-semibold tracking-tight wrap-anywhere">
-          <span className="sr-only">Log of </span>
+          <span className="block font-sans text-small font-normal tracking-normal text-muted">Log of </span>
           {title}
         </h1>
         <p className="mt-2 max-w-[38rem] text-soft">

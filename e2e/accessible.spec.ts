@@ -5,7 +5,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await desk.signedIn();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const path = await bringIn(page, "It rained for 40 days. Nobody sang.\n\nWhat next?");
-    for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk", "/account"]) {
+    for (const place of [
+      "/articles",
+      "/articles/new",
+      path,
+      `${path}/report`,
+      `${path}/log`,
+      "/desk",
+      "/account",
+    ]) {
       await page.goto(place);
       // Not the skeleton that stands in for a page while it is fetched, which has no heading.
       await expect(page.getByRole("main").getByRole("heading", { level: 1 }).first()).toBeAttached();

@@ -1,4 +1,4 @@
-// node scripts/run.mjs start|dev|demo|token|bench [arguments]: installs what is missing, then runs scripts/<name>.ts.
+// node scripts/run.mjs start|dev|demo|token|verify-log|bench [arguments]: installs what is missing, then runs scripts/<name>.ts.
 import { existsSync } from "node:fs";
 import { ensureInstalled } from "./install.mjs";
 

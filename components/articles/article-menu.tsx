@@ -2,7 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import type { Policy } from "@/domain/article/article";
 import { ArticlePolicy } from "./article-policy";
 import { DeleteArticle } from "./delete-article";
@@ -13,10 +13,11 @@ type Props = {
   title: string;
   /** What the article and its desk say on how it is checked, for whom it is theirs to say. */
   policy: { own: Partial<Policy> | null; desk: Policy } | null;
+  canDelete: boolean;
 };
 
 /** What can be done with an article from the list. */
-export function ArticleMenu({ id, version, title, policy }: Props) {
+export function ArticleMenu({ id, version, title, policy, canDelete }: Props) {
   const [isDeleting, setDeleting] = useState(false);
   const [isSetting, setSetting] = useState(false);
   return (
@@ -32,10 +33,13 @@ export function ArticleMenu({ id, version, title, policy }: Props) {
           </button>
         }
       >
+        <MenuLink href={`/articles/${id}/log`}>Log</MenuLink>
         {policy && <MenuItem onSelect={() => setSetting(true)}>How it is checked…</MenuItem>}
-        <MenuItem isDanger onSelect={() => setDeleting(true)}>
-          Delete this article…
-        </MenuItem>
+        {canDelete && (
+          <MenuItem isDanger onSelect={() => setDeleting(true)}>
+            Delete this article…
+          </MenuItem>
+        )}
       </Menu>
       {policy && (
         <ArticlePolicy

@@ -59,7 +59,7 @@ export function ArticleRow({ article, now, canDelete, policy }: Props) {
       </div>
       <People people={people} />
       <div className="relative max-md:absolute max-md:top-3 max-md:right-2 md:-mt-1">
-        {canDelete && <ArticleMenu id={id} version={article.version} title={title} policy={policy} />}
+        <ArticleMenu id={id} version={article.version} title={title} policy={policy} canDelete={canDelete} />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@
 import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { Discussion } from "@/components/thread/discussion";
+import { ClaimHistory } from "@/components/log/claim-history";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
 import { shownOf } from "@/components/review/sentence-mark";
@@ -77,6 +78,7 @@ export function Inspector() {
           />
         </section>
       )}
+      <ClaimHistory claim={claim} />
       {claim && store.mayWrite && (
         <section aria-label="Remove">
           <WithdrawClaim key={`withdraw ${claim.id}`} claim={claim} />

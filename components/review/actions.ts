@@ -1,7 +1,16 @@
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
 import { giveToMe } from "./range-acts";
-import { addEvidenceId, claimantId, decideId, discussId, inspectorId, justificationId } from "./field-ids";
+import {
+  addEvidenceId,
+  claimantId,
+  decideId,
+  discussId,
+  historyId,
+  inspectorId,
+  justificationId,
+  logLinkId,
+} from "./field-ids";
 import type { Hands } from "./hands";
 import { reveal } from "./reveal";
 import { mergeWithNext } from "./sentence-acts";
@@ -118,6 +127,11 @@ export const actions: readonly Action[] = [
     openInspector(null);
     return taken(document.getElementById(discussId)?.click());
   }),
+  act("history", "Work", "History of the sentence", ["H"], ({ openInspector }) => {
+    const heading = document.getElementById(historyId);
+    if (heading?.getAttribute("aria-expanded") === "false") heading.click();
+    return openInspector(historyId);
+  }),
   act("mine", "Work", "Give to me, or back", ["M"], ({ store }) => taken(giveToMe(store))),
   act("merge", "Work", "Merge the sentence with the next", ["B"], ({ store }) =>
     taken(void mergeWithNext(store).then(() => reveal(store))),
@@ -138,6 +152,9 @@ export const actions: readonly Action[] = [
   ),
   act("preflight", "Desk", "Preflight and sign-off: what stands in the way", ["P"], ({ openPreflight }) =>
     taken(openPreflight()),
+  ),
+  act("log", "Desk", "The article’s log", ["Shift+H"], () =>
+    taken(document.getElementById(logLinkId)?.click()),
   ),
   act("palette", "Desk", "All actions, and going to a sentence", ["Mod+K", ":"], ({ openPalette }) =>
     taken(openPalette()),

@@ -6,3 +6,5 @@ export const discussId = "discuss";
 export const claimantId = "claimant";
 export const inspectorId = "inspector-heading";
 export const queueId = "queue-heading";
+export const historyId = "history-heading";
+export const logLinkId = "log-link";

@@ -5,6 +5,7 @@ import { InboxLink } from "@/components/notification/inbox-link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReadingMenu } from "@/components/preferences/reading-menu";
+import { logLinkId } from "./field-ids";
 import { SaveState } from "./save-state";
 import { useDeskPart, useReview } from "./use-review";
 
@@ -49,6 +50,14 @@ export function TopBar({ articleId, title, deskName, unread, isQueueUp, onQueue,
         <Cover />
       </div>
       <SaveState />
+      <Link
+        id={logLinkId}
+        href={`/articles/${articleId}/log`}
+        className={buttonClass("quiet", "max-[1100px]:hidden")}
+        onNavigate={onNavigate}
+      >
+        Log
+      </Link>
       <InboxLink unread={unread} onNavigate={onNavigate} />
       <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>

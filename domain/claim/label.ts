@@ -6,7 +6,7 @@ import type { ClaimSheet } from "./sheet";
  * ("6a"), the range for several ("4–5"); two on the same sentences are told apart by letters in their order.
  */
 export function claimLabels(
-  claims: readonly ClaimSheet[],
+  claims: readonly Pick<ClaimSheet, "id" | "spans" | "sentences">[],
   sentences: readonly Sentence[],
 ): Map<string, string> {
   const labels = new Map<string, string>();

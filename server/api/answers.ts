@@ -422,6 +422,18 @@ export const LogEntry = z.object({
   hash: z.string().length(64),
 });
 
+export const ArticleLogEntry = LogEntry.extend({
+  by: Person.nullable().describe("null where blind review hides who it was"),
+  claimId: Text.describe("the claim that it is about, when it is one and still there"),
+  label: Text.describe("what the desk calls that claim now"),
+  sentence: z
+    .number()
+    .int()
+    .nullable()
+    .describe("index of the first sentence that it is about, as they are now"),
+  previous: Text.describe("the hash of the entry before"),
+});
+
 export const Health = z.object({
   status: z.enum(["ok", "degraded"]),
   database: z.enum(["reachable", "unreachable"]),

@@ -250,6 +250,20 @@ export const routes: Route[] = [
   },
   {
     method: "GET",
+    path: "/articles/{id}/log",
+    guard: "article:read-log",
+    does: "Lists what happened to the article, newest first, in words; as jsonl, all of it to be verified",
+    query: {
+      ...paged,
+      claim: "about this claim only",
+      by: "by this person only",
+      type: "verdicts, claims, evidence, discussion, text or sign-off",
+      format: "json, or jsonl for the whole log",
+    },
+    answer: ok(answers.listOf(answers.ArticleLogEntry)),
+  },
+  {
+    method: "GET",
     path: "/claims/{id}",
     guard: "article:read",
     does: "Gives a claim",

@@ -1,6 +1,6 @@
 import type { Change } from "@/domain/change";
 import type { ArticleEvent, DeskEvent } from "@/domain/event";
-import { toCanonicalJson } from "@/domain/log/canonical";
+import { hashedText } from "@/domain/log/entry";
 import { Prisma } from "@/generated/prisma/client";
 import { sha256 } from "@/server/hash";
 
@@ -51,18 +51,8 @@ function rowOf(stream: Stream, { event, subjectId, byId, at, inputHash, undo }: 
   const { type, ...payload } = event;
   const seq = stream.seq + 1;
   const previous = stream.head;
-  const hash = sha256(
-    toCanonicalJson({
-      stream: stream.id,
-      seq,
-      type,
-      subjectId,
-      byId,
-      at: at.toISOString(),
-      payload,
-      previous,
-    }),
-  );
+  const hashed = { stream: stream.id, seq, type, subjectId, byId, at: at.toISOString(), payload, previous };
+  const hash = sha256(hashedText(hashed));
   const written = { type, subjectId, byId, at, payload, inputHash: inputHash ?? null, undo, previous, hash };
   return { stream: stream.id, seq, deskId: stream.deskId, ...written };
 }

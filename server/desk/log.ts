@@ -6,6 +6,7 @@ import type * as rows from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { forbidden } from "@/server/command/command";
 import { db } from "@/server/db/client";
+import { readNames } from "@/server/member/names";
 import { page, type PageRequest } from "@/server/http/page";
 import { readOneDesk } from "./queries";
 
@@ -48,13 +49,4 @@ function toEntry(row: rows.Event, people: ReadonlyMap<string, Person>): LogEntry
   // The demo's people join by nobody's hand: what they did is told of themselves.
   const by = byId === null ? (type === "member.joined" ? subject : null) : (people.get(byId) ?? null);
   return { seq, type, at: at.toISOString(), by, says: deskEventSays(event, subject?.name ?? null), hash };
-}
-
-/** People by id, also those who are no members any more. */
-async function readNames(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map((user) => [user.id, user]));
 }

@@ -61,6 +61,13 @@ export const calls: Record<string, MakeCall> = {
   "GET /articles/{id}/revisions": ({ article }) => ({ params: { id: article } }),
   "GET /articles/{id}/revisions/{number}": ({ article }) => ({ params: { id: article, number: "1" } }),
   "GET /articles/{id}/preflight": ({ article }) => ({ params: { id: article } }),
+  // It tells of claims that were withdrawn.
+  "GET /articles/{id}/log": ({ article }) => ({ params: { id: article }, showsDeleted: true }),
+  "GET /articles/{id}/log (to be verified)": ({ article }) => ({
+    params: { id: article },
+    query: { format: "jsonl" },
+    showsDeleted: true,
+  }),
   "GET /articles/{id}/report": ({ article }) => ({ params: { id: article }, query: { format: "json" } }),
 
   "GET /articles/{id}/report (of a sign-off)": ({ signedArticle, signOff }) => ({

@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Kind, Records } from "./world";
+import { type Kind, members, type Records } from "./world";
 
 /** What stands in a page's path in place of `[id]` and its like. A page that names a record needs a line here. */
 const fill: Record<string, (records: Records) => string> = {
   "/articles/[id]": ({ article }) => `/articles/${article}`,
+  "/articles/[id]/log": ({ article }) => `/articles/${article}/log`,
   "/articles/[id]/report": ({ article }) => `/articles/${article}/report`,
 };
 
@@ -14,7 +15,9 @@ const bins: Record<string, readonly Kind[]> = {
   "/desk/data": ["editor", "owner", "stranger"],
 };
 
-export const isBin = (path: string, kind: Kind) => bins[path]?.includes(kind) ?? false;
+/** A log tells its readers of what was withdrawn from an article that is there. */
+export const isBin = (path: string, kind: Kind) =>
+  bins[path]?.includes(kind) ?? (path.endsWith("/log") && members.ours.concat(members.theirs).includes(kind));
 
 /** Every page of the app, by its files: where it is, and whether one has to be signed in. */
 export function pagesOf(records: Records): { path: string; isOpen: boolean; namesRecord: boolean }[] {

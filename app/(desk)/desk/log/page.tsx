@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { LogList } from "@/components/desk/log-list";
+import { LogDays } from "@/components/log/log-days";
 import { buttonClass } from "@/components/ui/button";
 import { requireActor } from "@/server/auth/actor";
 import { readDeskLog } from "@/server/desk/log";
@@ -28,7 +28,8 @@ export default async function LogPage({ searchParams }: PageProps<"/desk/log">) 
         that none can be changed or taken out unnoticed. What happened to an article is in that article’s own
         log.
       </p>
-      <LogList entries={items} />
+      <LogDays entries={items} />
+      {items.length === 0 && <p className="mt-4 text-muted">Nothing is written here yet.</p>}
       <div className="mt-4 flex gap-2">
         {cursor && (
           <Link href="/desk/log" className={buttonClass()}>

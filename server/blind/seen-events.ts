@@ -3,6 +3,7 @@ import type { Sight } from "@/domain/blind/sight";
 import type { Change } from "@/domain/change";
 import type { ArticleEvent } from "@/domain/event";
 import { db } from "@/server/db/client";
+import { withoutDeletedText } from "@/server/comment/readable-events";
 import { loadSight, type Named } from "./sight";
 
 /** An entry of an article's log as it was written. */
@@ -22,21 +23,22 @@ export type HiddenEvent = Omit<RecordedEvent, "type" | "payload" | "subjectId" |
 
 /**
  * Events of an article as `readerId` may see them now: those about what blind review hides from them are hidden, and
- * those that carry several records come without the hidden ones.
+ * those that carry several records come without the hidden ones. What a deleted comment said nobody is told.
  */
 export async function seenEvents(
   readerId: string,
   articleId: string,
   events: RecordedEvent[],
 ): Promise<(RecordedEvent | HiddenEvent)[]> {
-  const named = events.map((event) => namedBy(toEvent(event)));
+  const readable = await withoutDeletedText(db, events);
+  const named = readable.map((event) => namedBy(toEvent(event)));
   const claims = named.flatMap((each) => each.claims);
   const threads = named.flatMap((each) => each.threads);
-  if (claims.length + threads.length === 0) return events;
+  if (claims.length + threads.length === 0) return readable;
   const sight = await db.$transaction((tx) => loadSight(tx, readerId, articleId, { claims, threads }), {
     isolationLevel: "RepeatableRead",
   });
-  return events.map((event) => asSeen(event, sight));
+  return readable.map((event) => asSeen(event, sight));
 }
 
 /** One entry as `sight` shows it. */

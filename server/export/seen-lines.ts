@@ -1,7 +1,8 @@
 import { type Sight, wholeSight } from "@/domain/blind/sight";
 import type { Assessment } from "@/domain/claim/claim";
 import type { Comment } from "@/domain/thread/thread";
-import { asSeen, type RecordedEvent } from "@/server/blind/seen-events";
+import { type LogEntry, verifiable } from "@/domain/log/entry";
+import { asSeen } from "@/server/blind/seen-events";
 import type { Line, Lines } from "./lines";
 
 /**
@@ -34,7 +35,8 @@ function lookAt(line: Line, sight: Sight): Line | null {
   if (kind === "thread") return sight.thread(String(record.id)) ? line : null;
   if (kind === "comment") return sight.comment(record as unknown as Comment) ? line : null;
   if (kind !== "event") return line;
-  const { stream } = record;
-  const seen = asSeen(record as unknown as RecordedEvent, sight);
-  return JSON.stringify(seen) === JSON.stringify(record) ? line : { kind, stream, ...seen };
+  // Of which only a part is seen is hidden whole: its hash, by which the file is verified, would not fit the part.
+  const entry = record as unknown as LogEntry;
+  const shown = verifiable(entry, asSeen(entry, sight));
+  return shown === entry ? line : { kind, ...shown };
 }

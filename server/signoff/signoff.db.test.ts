@@ -145,7 +145,9 @@ it.each(["open", "answered", "resolved"] as const)(
   "a question to the author that is %s holds sign-off up unless it is resolved",
   async (state) => {
     const thread = { articleId: ready.id, claimId: ready.claims[0], kind: "question" as const, state };
-    await db.thread.create({ data: { id: uuidv7(), ...thread, byId: desk.reviewer.id, seq: 1 } });
+    const written = { byId: desk.reviewer.id, seq: 1 };
+    const comments = { create: { id: uuidv7(), text: "Who counted?", ...written } };
+    await db.thread.create({ data: { id: uuidv7(), ...thread, ...written, comments } });
     const outcome = await sign();
     if (state === "resolved") expect(outcome.ok).toBe(true);
     else expect(outcome).toMatchObject({ failure: { errors: [{ path: "open_question" }] } });

@@ -4,7 +4,8 @@ import * as answers from "@/server/api/answers";
 import { readReview } from "@/server/article/review";
 import type { Actor } from "@/server/auth/actor";
 import { changeComment, commentOnClaim, commentOnWords, removeComment } from "@/server/comment/commands";
-import { withoutDeletedText } from "@/server/comment/readable-events";
+import { readEvents } from "@/server/article/log";
+import { seenEvents } from "@/server/blind/seen-events";
 import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { db } from "@/server/db/client";
 import { undo } from "@/server/undo/commands";
@@ -233,10 +234,8 @@ describe("a comment", () => {
     unwrap(await removeComment(desk.reviewer, { commentId: id, version: 2 }, noHeaders));
     const events = await db.event.findMany({ where: { stream: articleId }, orderBy: { seq: "asc" } });
     expect(JSON.stringify(events)).toContain("secret");
-    const readable = await withoutDeletedText(
-      db,
-      events.map(({ seq, type, payload }) => ({ seq, type, payload: payload as object })),
-    );
+    const written = await readEvents(articleId, {});
+    const readable = await seenEvents(desk.viewer.id, articleId, written);
     const read = [await threadsOf(articleId), await readReview(desk.viewer, articleId), readable];
     expect(JSON.stringify(read)).not.toContain("secret");
     expect(JSON.stringify(readable)).toContain("Stays.");

@@ -1,5 +1,6 @@
 "use client";
 
+import { ConflictPanel } from "@/components/conflict/conflict-panel";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
 import { inspectorId } from "@/components/review/field-ids";
@@ -23,6 +24,7 @@ export function Inspector() {
   const store = useReview();
   const focus = useDeskPart("focus");
   useDeskPart("drawing");
+  useDeskPart("notSaved");
   const target = targetOf(store, focus);
   if (!target) return <p className="text-muted">There is nothing to check in this article.</p>;
   const { claim, sentence } = target;
@@ -30,6 +32,7 @@ export function Inspector() {
   const shown = claim ? shownOf(claim.status) : (mark?.shown ?? "unchecked");
   const draft = claim ? claim.status.draft : (mark?.draft ?? false);
   const judged = shownAssessment(store, claim);
+  const conflict = claim && store.conflictOn(claim.id);
   const { start = 0, end = 0 } = store.revision.sentences[sentence] ?? {};
   // A form that was opened belongs to the place it was opened at.
   const place = noteKey(store, target);
@@ -48,7 +51,12 @@ export function Inspector() {
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
         <AssigneeField target={target} />
-        <ClaimantField key={`claimant ${place}`} claimant={claim?.claimant ?? null} />
+        <ClaimantField
+          key={`claimant ${place}`}
+          claimant={claim?.claimant ?? null}
+          version={claim?.version ?? null}
+        />
+        {conflict && <ConflictPanel conflict={conflict} onSettled={toHeading} />}
         <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
         {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}
         <DemandList missing={claim?.status.missing ?? []} />
@@ -72,3 +80,5 @@ export function Inspector() {
     </div>
   );
 }
+
+const toHeading = () => document.getElementById(inspectorId)?.focus();

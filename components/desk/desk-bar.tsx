@@ -7,7 +7,7 @@ type Place = "articles" | "desk";
 type Props = {
   /** Null on a page that is about the person. */
   current: Place | null;
-  person: { name: string; email: string };
+  person: { id: string; name: string; email: string };
   /** The person's desks, and the one they look at. */
   desks?: { own: readonly { id: string; name: string }[]; currentId: string | null };
 };

@@ -1,7 +1,7 @@
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
 import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
 import { giveToMe } from "./range-acts";
-import { addEvidenceId, claimantId, inspectorId, justificationId } from "./field-ids";
+import { addEvidenceId, claimantId, inspectorId, justificationId, notSavedId } from "./field-ids";
 import type { Hands } from "./hands";
 import { reveal } from "./reveal";
 import { mergeWithNext } from "./sentence-acts";
@@ -132,6 +132,10 @@ export const actions: readonly Action[] = [
   act("palette", "Desk", "All actions, and going to a sentence", ["Mod+K", ":"], ({ openPalette }) =>
     taken(openPalette()),
   ),
+  act("not-saved", "Desk", "What was not saved", ["!"], ({ store }) => {
+    if (store.desk().notSaved.length === 0) return taken(store.say("Nothing was refused."));
+    return taken(document.getElementById(notSavedId)?.click());
+  }),
   act("keys", "Desk", "The keys, and changing them", ["?"], ({ openKeys }) => taken(openKeys())),
 ];
 

@@ -4,3 +4,7 @@ export const justificationId = "justification";
 export const claimantId = "claimant";
 export const inspectorId = "inspector-heading";
 export const queueId = "queue-heading";
+/** What was refused, and where a clash of two changes is settled. */
+export const notSavedId = "not-saved";
+export const conflictId = (id: string) => `conflict-${id}`;
+export const editEvidenceId = (id: string) => `edit-evidence-${id}`;

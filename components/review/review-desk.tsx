@@ -8,6 +8,8 @@ import { SelectionToolbar } from "@/components/article/selection-toolbar";
 import { createWordPicker } from "@/components/article/word-picker";
 import { Inspector } from "@/components/claim/inspector";
 import { PreflightDialog } from "@/components/coverage/preflight-dialog";
+import { localKept } from "@/components/kept/kept";
+import { onSignedOut } from "@/components/kept/sign-out";
 import { type Preferences, toCookie } from "@/components/preferences/preferences";
 import { PreferencesContext } from "@/components/preferences/use-preferences";
 import { SkipLink } from "@/components/ui/skip-link";
@@ -25,7 +27,7 @@ import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch, type Order } from "./queue";
 import { QueueRail } from "./queue-rail";
 import { goTo, goToHash, reveal } from "./reveal";
-import { sendActTo, sendTo } from "./send";
+import { readClaim, sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
 import { ReviewContext } from "./use-review";
@@ -63,11 +65,16 @@ export function ReviewDesk({
       policy,
       me,
       people,
-      send: sendTo(snapshot.article.id),
-      sendAct: sendActTo(snapshot.article.id),
+      send: sendTo(snapshot.article.id, me.id),
+      sendAct: sendActTo(snapshot.article.id, me.id),
+      isOnline: () => navigator.onLine,
+      readClaim,
       now: () => new Date().toISOString(),
       newId: uuidv7,
-      onRefused: (_, failure) => toast.error("Not saved", { description: failure.message }),
+      onRefused: (_, failure) => {
+        made.say(`Not saved. ${failure.message}`);
+        toast.error("Not saved", { description: failure.message });
+      },
       onTell: (message, offers) =>
         toast(message, {
           id: "told",
@@ -145,7 +152,7 @@ export function ReviewDesk({
   }, [store, change]);
 
   useEffect(() => {
-    store.drafts.attach(window.sessionStorage);
+    store.attach(localKept());
     if (goToHash(store, window.location.hash)) return;
     const first = show === "all" ? null : nextMatch(store.queued(show), -1, 1, false);
     if (first !== null) goTo(store, first);
@@ -154,15 +161,26 @@ export function ReviewDesk({
   useEffect(() => {
     const onHash = () => void goToHash(store, window.location.hash);
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (store.desk().waiting.count > 0 || store.drafts.count() > 0) event.preventDefault();
+      if (store.isUnsaved() && !hasLeft) event.preventDefault();
     };
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      if (key !== null) store.onStorage(key, newValue);
+    };
+    let hasLeft = false;
+    const stop = onSignedOut(me.id, () => {
+      hasLeft = true;
+      window.location.replace("/sign-in");
+    });
     window.addEventListener("hashchange", onHash);
     window.addEventListener("beforeunload", onLeave);
+    window.addEventListener("storage", onStorage);
     return () => {
+      stop();
       window.removeEventListener("hashchange", onHash);
       window.removeEventListener("beforeunload", onLeave);
+      window.removeEventListener("storage", onStorage);
     };
-  }, [store]);
+  }, [store, me.id]);
 
   const dialog = (which: "keys" | "palette" | "preflight") => ({
     isOpen: open === which,

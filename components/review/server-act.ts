@@ -53,6 +53,13 @@ export function actedEvent(act: ServerAct, record: unknown): ArticleEvent {
   }
 }
 
+/** The sentences as they stand, which a correction that came second is refused with, as an event. */
+export function currentSentences(act: ServerAct, current: unknown): ArticleEvent | null {
+  if (act.type !== "sentence.split" && act.type !== "sentence.merge") return null;
+  if (typeof current !== "object" || current === null) return null;
+  return { type: "sentences.changed", revision: current as SentencesOf };
+}
+
 const post = (path: string, body: Record<string, unknown>): WriteRequest => ({
   method: "POST",
   path,

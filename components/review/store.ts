@@ -3,21 +3,25 @@ import { can } from "@/domain/access";
 import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import type { Span } from "@/domain/text/span";
-import { type Answer, answeredEvents, currentEvent, guessedSeq } from "./answer";
+import { sweep, type KeptStorage } from "@/components/kept/kept";
+import { type Answer, answeredEvents, claimEvents, currentEvent, guessedSeq, noConnection } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
+import { judgedMeanwhile, othersOn } from "./judged-meanwhile";
 import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
 import { createHistory } from "./history";
 import { recounted } from "./recounted";
+import { createRefusals, type NotSaved } from "./refusals";
 import { createIndex } from "./review-index";
 import { nameOfWrite } from "./write-name";
-import { actedEvent, type ServerAct } from "./server-act";
+import { actedEvent, currentSentences, type ServerAct } from "./server-act";
 import { touchedClaims } from "./touched-claims";
-import type { Write } from "./write";
+import { createUnsent } from "./unsent";
+import { isRemoval, type Write } from "./write";
 
 /** Where a person is: a sentence, and the claim on a part of it, or on several, when that is what they look at. */
 export type Focus = { sentence: number; claimId: string | null };
@@ -34,8 +38,8 @@ export type DeskView = {
   /** Goes up whenever a mark changes. */
   drawing: number;
   waiting: Waiting;
-  /** The last write that was refused, until the next one. */
-  refused: Failure | null;
+  /** What was refused, until the person says what is to become of it. */
+  notSaved: readonly NotSaved[];
   /** For the live region. */
   said: string;
   /** Words chosen to become a claim of their own. */
@@ -49,6 +53,10 @@ type Setting = {
   send: Send;
   /** Does what only the server can tell the outcome of; `id` stays the same for the same act. */
   sendAct: (act: ServerAct, id: string) => Promise<Answer>;
+  /** Whether it is worth asking the server for what cannot wait. */
+  isOnline?: () => boolean;
+  /** A claim with all that is on it, as the server has it now; `null` when it cannot be had. */
+  readClaim?: (claimId: string) => Promise<unknown>;
   /** Everybody on the desk. */
   people: readonly Participant[];
   now: () => string;
@@ -64,22 +72,45 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 /** The article under review in this browser: what the server confirmed, with what is being saved on top. */
 export function createReviewStore(setting: Setting) {
   const { snapshot, policy, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
+  const { isOnline = () => true, readClaim = () => Promise.resolve(null) } = setting;
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
   let index = createIndex(snapshot.revision, policy, ledger.view);
   const blocks: (BlockView | undefined)[] = [];
   let focus: Focus | null = snapshot.revision.sentences.length > 0 ? { sentence: 0, claimId: null } : null;
   let filter: Filter = "all";
   let order: Order = "text";
-  let refused: Failure | null = null;
   let said = "";
   let selected: Span | null = null;
   let batch = 0;
   let acting = 0;
   const aliases = new Map<string, string>();
-  const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
+  /** By letter, the judgements of others that the person had before them when they judged. */
+  const seen = new Map<string, ReadonlySet<string>>();
+  const kept = { personId: me.id, articleId: snapshot.article.id, revisionId: snapshot.revision.id };
+  const drafts = createDrafts({ ...kept, now });
+  const unsent = createUnsent(kept);
   const listeners = new Set<() => void>();
   const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
-  const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
+  const outbox = createOutbox({
+    send,
+    kept: unsent,
+    onSaved: (letter, answer) => onSaved(letter, answer),
+    onRefused: takeBack,
+    onChange: refresh,
+  });
+  const refusals = createRefusals({
+    unsent,
+    drafts,
+    people,
+    newId,
+    now,
+    view: () => ledger.view,
+    index: () => index,
+    send: resend,
+    onMerged: (noun, changed) =>
+      tell(`${changed?.by?.name ?? "Somebody"} changed this ${noun} too. ${bothKept}`),
+    onChange: refresh,
+  });
   const history = createHistory({
     settled,
     takeBack: async (seq) => {
@@ -99,34 +130,101 @@ export function createReviewStore(setting: Setting) {
 
   /** Shows `write` at once and sends it; says whether there was anything to write on. */
   function save(write: Write): boolean {
-    const event = expectedEvent(write, ledger.view, { id: me.id, name: me.name }, now());
+    const at = now();
+    const event = expected(write, at);
     if (!event) return false;
-    const claim =
-      event.type === "claim.created" ? event.claim : ledger.view.claims.get(write.claimId)?.record;
+    const isNew = event.type === "claim.created" && write.type === "claim.create";
+    const claim = isNew ? event.claim : ledger.view.claims.get(write.claimId)?.record;
     const lane = (claim?.spans ?? []).map(({ start, end }) => `${start}-${end}`).join(",");
-    refused = null;
-    const id = newId();
-    const named = nameOfWrite(write, index);
-    together(() => {
-      move(begin(ledger, id, event), [write.claimId]);
-      history.begin(id, write.type === "claim.withdraw" ? named : nameOfWrite(write, index));
-      outbox.post({ id, lane, write });
-    });
+    // The words themselves: a sentence may have another number by the time the letter arrives.
+    const sent = isNew ? { ...write, place: { spans: event.claim.spans } } : write;
+    post({ id: newId(), lane, write: sent, at }, event, null);
     return true;
   }
 
+  /** Shows and sends a letter of an earlier time; what it is about may not be there any more. */
+  function resend(letter: Letter) {
+    if (!outbox.has(letter.id)) post(letter, expected(letter.write, letter.at), letter.at);
+  }
+
+  const expected = (write: Write, at: string) =>
+    expectedEvent(write, ledger.view, { id: me.id, name: me.name }, at);
+
+  /** `doneAt` is when the person did it, if that was not just now. */
+  function post(letter: Letter, event: ArticleEvent | null, doneAt: string | null) {
+    const { id, write } = letter;
+    if ("assessment" in write && write.assessment) {
+      seen.set(id, othersOn(ledger.view, write, me.id, doneAt));
+    }
+    together(() => {
+      const named = nameOfWrite(write, index);
+      if (event) move(begin(ledger, id, event), [write.claimId]);
+      history.begin(id, write.type === "claim.withdraw" ? named : nameOfWrite(write, index));
+      outbox.post(letter);
+    });
+  }
+
+  /** Takes up what an earlier visit left in this browser: sends what waits, and lists what was refused. */
+  function attach(storage: KeptStorage | null) {
+    sweep(storage, now());
+    drafts.attach(storage);
+    together(() => {
+      for (const { letter, revisionId, refused } of unsent.attach(storage)) {
+        if (refused) refusals.restore({ ...refused, letter });
+        else if (revisionId === snapshot.revision.id || letter.write.type !== "claim.create") resend(letter);
+        else refusals.take(letter, { name: nameOfWrite(letter.write, index), failure: revised });
+      }
+    });
+  }
+
+  /** Another tab of this browser changed an entry of the storage; `null` when it took it away. */
+  function onStorage(key: string, value: string | null) {
+    drafts.takeIn(key, value);
+    const id = unsent.idOf(key);
+    if (id !== null && value === null) refusals.drop(id);
+  }
+
   function onSaved({ id, write }: Letter, { record, seq }: { record: unknown; seq: number | null }) {
+    const hasGap = seq !== null && seq > ledger.seq + 1;
     const events = answeredEvents(write, record);
     const made = events[0];
     const claimId = made?.type === "claim.created" ? made.claim.id : write.claimId;
     if (claimId !== write.claimId) toOther(write.claimId, claimId);
     move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
     history.settle(id, seq);
+    void tellOfOthers(id, claimId, hasGap ? seq : null);
     return { claimId };
+  }
+
+  /**
+   * Tells who judged the same claim since the person looked. Where the log has entries that this page does not know
+   * (before number `gap`), the server is asked what is on the claim.
+   */
+  async function tellOfOthers(id: string, claimId: string, gap: number | null) {
+    const known = seen.get(id);
+    seen.delete(id);
+    if (!known) return;
+    const record = gap === null ? null : await readClaim(claimId);
+    if (record !== null && gap !== null) {
+      const events = claimEvents(record).filter(
+        (event) => event.type !== "assessment.given" || event.assessment.by.id !== me.id,
+      );
+      move(
+        settle(
+          ledger,
+          null,
+          events.map((event) => ({ ...event, seq: gap - 0.5 })),
+        ),
+        [claimId],
+      );
+    }
+    const told = judgedMeanwhile(ledger.view, claimId, me.id, known);
+    if (told) tell(told);
   }
 
   /** Does `act`, called `what` for undo, and shows what came of it. A refusal is for the caller to tell. */
   async function perform(act: ServerAct, what: string | null): Promise<Answer> {
+    if (!isOnline()) return { ok: false, final: false, failure: offline };
     const id = newId();
     if (what !== null) history.begin(id, what);
     acting++;
@@ -134,11 +232,11 @@ export function createReviewStore(setting: Setting) {
     const answer = await sendAct(act, id);
     acting--;
     history.settle(id, answer.ok ? answer.seq : null);
-    refused = null;
     if (answer.ok && answer.seq !== null) takeIn({ ...actedEvent(act, answer.record), seq: answer.seq });
-    else if (!answer.ok) refused = answer.failure;
+    const current = answer.ok ? null : currentSentences(act, answer.failure.current);
+    if (current) takeIn({ ...current, seq: ledger.seq + 0.5 });
     refresh();
-    return answer;
+    return answer.ok || answer.failure !== noConnection ? answer : { ...answer, failure: cutOff };
   }
 
   /** Takes in an event as the server recorded it. */
@@ -183,14 +281,26 @@ export function createReviewStore(setting: Setting) {
     ledger = redirect(ledger, from, to);
   }
 
-  function takeBack({ id, write }: Letter, failure: Failure) {
-    history.settle(id, null);
-    keepTyped(drafts, write, index);
-    const current = currentEvent(write, failure.current);
-    const next = current ? settle(ledger, id, numbered([current], null)) : drop(ledger, id);
-    refused = failure;
-    move(next, [write.claimId]);
-    onRefused?.(write, failure);
+  function takeBack(letter: Letter, failure: Failure, along: readonly Letter[]) {
+    const { id, write } = letter;
+    const name = nameOfWrite(write, index);
+    for (const gone of [letter, ...along]) {
+      history.settle(gone.id, null);
+      seen.delete(gone.id);
+    }
+    if (failure.code !== "changed") keepTyped(drafts, write, index, ledger.view);
+    const isGone = failure.code === "not_found" && isRemoval(write);
+    const current = isGone ? answeredEvents(write, null)[0] : currentEvent(write, failure.current);
+    const seq = isGone ? ledger.seq + 0.5 : null;
+    together(() => {
+      const next = current ? settle(ledger, id, numbered([current], seq)) : drop(ledger, id);
+      move(
+        along.reduce((without, other) => drop(without, other.id), next),
+        [write.claimId],
+      );
+      if (refusals.take(letter, { name, failure })) onRefused?.(write, failure);
+      for (const other of along) unsent.forget(other.id);
+    });
   }
 
   function numbered(events: readonly ArticleEvent[], seq: number | null) {
@@ -289,7 +399,7 @@ export function createReviewStore(setting: Setting) {
       order,
       ...counts,
       waiting: acting === 0 ? waiting : { ...waiting, count: waiting.count + acting },
-      refused,
+      notSaved: refusals.list(),
       said,
       selected,
     };
@@ -309,6 +419,12 @@ export function createReviewStore(setting: Setting) {
     me,
     policy,
     drafts,
+    attach,
+    onStorage,
+    tryAgain: refusals.tryAgain,
+    settleConflict: refusals.settle,
+    discard: refusals.discard,
+    conflictOn: refusals.conflictOn,
     newId,
     now,
     article: snapshot.article,
@@ -317,6 +433,8 @@ export function createReviewStore(setting: Setting) {
       return revision();
     },
     mayWrite: can(me.role, "claim:assess"),
+    /** Whether leaving means that something done here is not on the desk. */
+    isUnsaved: () => outbox.waiting().count > 0 || drafts.count() > 0,
     save,
     perform,
     undo: history.undo,
@@ -359,3 +477,18 @@ export function createReviewStore(setting: Setting) {
     },
   };
 }
+
+const bothKept = "Both changes are kept.";
+
+const offline: Failure = {
+  code: "unavailable",
+  message: "You are offline. This needs the connection; do it again when it is back.",
+};
+const cutOff: Failure = {
+  code: "unavailable",
+  message: "The connection was lost meanwhile. When it is back, look whether this was done.",
+};
+const revised: Failure = {
+  code: "changed",
+  message: "The article was revised since. Look at its new words, then mark them again.",
+};

@@ -19,11 +19,10 @@ type Props = {
 
 export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPreflight }: Props) {
   const store = useReview();
-  const [meter, waiting] = [useDeskPart("meter"), useDeskPart("waiting")];
+  const meter = useDeskPart("meter");
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
-    const isSafe = waiting.count === 0 && store.drafts.count() === 0;
-    if (!isSafe && !window.confirm("Something here is not saved. Leave all the same?"))
+    if (store.isUnsaved() && !window.confirm("Something here is not saved. Leave all the same?"))
       event.preventDefault();
   };
   return (

@@ -1,0 +1,123 @@
+"use client";
+
+import { Popover } from "radix-ui";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button, buttonClass } from "@/components/ui/button";
+import { conflictId, notSavedId } from "./field-ids";
+import type { NotSaved } from "./refusals";
+import { goTo, reveal } from "./reveal";
+import { typedIn } from "./typed-in";
+import { useDeskPart, useReview } from "./use-review";
+
+/** Every write that the desk did not take, each with what can be done about it. In view as long as there is one. */
+export function NotSavedList() {
+  const all = useDeskPart("notSaved");
+  const [isOpen, setOpen] = useState(false);
+  if (all.length === 0) return null;
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger
+        id={notSavedId}
+        className={buttonClass("danger", "min-h-6 px-2 text-small pointer-coarse:min-h-8")}
+      >
+        {all.length} not saved
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label="Not saved"
+          className="z-30 grid max-h-(--radix-popover-content-available-height) w-[calc(100vw-1rem)] max-w-[26rem] gap-3 overflow-y-auto rounded border border-line-strong bg-raised p-3 text-tool text-ink shadow-float outline-none"
+        >
+          <h2 className="font-semibold">Not saved</h2>
+          <ul className="grid gap-3">
+            {all.map((each) => (
+              <Item key={each.id} notSaved={each} onLeave={() => setOpen(false)} />
+            ))}
+          </ul>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Item({
+  notSaved: { id, name, write, failure, offers },
+  onLeave,
+}: {
+  notSaved: NotSaved;
+  onLeave: () => void;
+}) {
+  const store = useReview();
+  const typed = typedIn(write);
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const headingId = `not-saved-${id}`;
+  /** What is pressed goes with its item: the next one takes the focus, or the article when there is none. */
+  const then = (act: () => void, button: HTMLElement) => {
+    const item = button.closest("li");
+    const next = item?.nextElementSibling ?? item?.previousElementSibling;
+    const control = next?.querySelector<HTMLElement>("button");
+    act();
+    if (control) control.focus();
+    else requestAnimationFrame(() => reveal(store));
+  };
+  const choose = () => {
+    const sentence = store.index().sheet(write.claimId)?.sentences[0];
+    if (sentence !== undefined) goTo(store, sentence, write.claimId);
+    onLeave();
+    requestAnimationFrame(() => document.getElementById(conflictId(id))?.focus());
+  };
+  return (
+    <li className="border-l-3 border-disputed-line pl-3" aria-labelledby={headingId}>
+      <p id={headingId} className="font-semibold">
+        {title}
+      </p>
+      <p className="text-soft">
+        {offers === "choose" ? "Somebody else changed the same. Choose what should stand." : failure.message}
+      </p>
+      {typed && (
+        <p className="mt-1 line-clamp-4 [overflow-wrap:anywhere] whitespace-pre-line text-soft" dir="auto">
+          {typed}
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {offers === "choose" && (
+          <Button aria-describedby={headingId} onClick={choose}>
+            Choose
+          </Button>
+        )}
+        {(offers === "try again" || offers === "remove all the same") && (
+          <Button
+            aria-describedby={headingId}
+            onClick={({ currentTarget }) => then(() => store.tryAgain(id), currentTarget)}
+          >
+            {offers === "try again" ? "Try again" : "Remove all the same"}
+          </Button>
+        )}
+        {typed && (
+          <Button aria-describedby={headingId} onClick={() => void copy(typed)}>
+            Copy
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          aria-describedby={headingId}
+          onClick={({ currentTarget }) => then(() => store.discard(id), currentTarget)}
+        >
+          Discard
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+async function copy(text: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast("Copied.");
+  } catch {
+    toast.error("The browser does not allow copying. Select the text instead.");
+  }
+}

@@ -7,7 +7,7 @@ test("a write that does not get through is told, and sent when the connection is
   await page.getByRole("button", { name: /^Sentence 1, unchecked/ }).focus();
   await page.context().setOffline(true);
   await page.keyboard.press("u");
-  await expect(page.getByText(/Not saved/).first()).toBeVisible();
+  await expect(page.getByText("Offline, 1 waiting")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
@@ -25,4 +25,5 @@ test("a write that the server refuses is taken back and explained", async ({ des
   await page.keyboard.press("u");
   await expect(page.getByText("There is nothing here that you can see.").first()).toBeVisible();
   await expect(page.getByRole("button", { name: /^Sentence 1, unchecked/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "1 not saved" })).toBeVisible();
 });

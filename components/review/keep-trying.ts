@@ -12,11 +12,14 @@ const longest = 30_000;
  */
 export function keepTrying(store: Trying, page: Window): () => void {
   let pauses = 0;
+  let known = 0;
   let timer: number | null = null;
 
   function look() {
-    const { held, failure } = store.desk().waiting;
-    if (held === 0) pauses = 0;
+    const { count, held, failure } = store.desk().waiting;
+    // Something was saved: the connection is good again.
+    if (count < known) pauses = 0;
+    known = count;
     if (held === 0 || isWaitingForPerson(failure)) return stop();
     if (timer !== null) return;
     const pause = Math.max(1000 * 2 ** pauses, (failure?.retryAfterSeconds ?? 0) * 1000);

@@ -126,6 +126,7 @@ test("F19 G04 T8 T21 work done offline survives a crash, is saved once, and what
   await expect(other.getByText("Offline, 1 waiting")).toBeVisible();
   const articles = await context.newPage();
   await articles.goto("/articles");
+  await expect(articles.getByText("1 change is not saved yet. Open the article to save it.")).toBeVisible();
   await signOut(articles);
   const asking = articles.getByRole("dialog", { name: "1 change was not saved yet" });
   await expect(asking).toBeVisible();

@@ -6,7 +6,7 @@ import type { Clash } from "@/components/review/changing";
 import type { Conflict } from "@/components/review/refusals";
 import { useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
-import { timeAgo } from "./time-ago";
+import { timeAgo } from "@/components/articles/time-left";
 
 type Choice = "theirs" | "mine";
 
@@ -24,7 +24,7 @@ export function ConflictPanel({ conflict: { id, noun, clashes, changed }, onSett
   const form = useRef<HTMLFormElement>(null);
   const headingId = `${conflictId(id)}-heading`;
   const by = changed?.by?.id === store.me.id ? "You, elsewhere" : (changed?.by?.name ?? "Somebody else");
-  const theirs = `Theirs (${[by, changed && timeAgo(changed.at, store.now())].filter(Boolean).join(", ")})`;
+  const theirs = `Theirs (${[by, changed && timeAgo(Date.parse(changed.at), Date.parse(store.now()))].filter(Boolean).join(", ")})`;
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();

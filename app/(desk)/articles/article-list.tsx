@@ -34,6 +34,7 @@ export async function ArticleList({ actor, q, desk }: Props) {
               article={{ ...article, share: coverage.share, isSignedOff: state === "signed_off" }}
               now={now}
               canDelete={can(desk.role, "article:delete")}
+              personId={actor.id}
             />
           ))}
         </ul>

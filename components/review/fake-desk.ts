@@ -111,10 +111,20 @@ export function createFakeDesk() {
     const claim = known ?? newClaim(write.claimId, spans, write.claimant);
     claims.set(claim.id, claim);
     if (write.assessment) judge(claim, write.assessment, by);
+    return saved(whole(claim));
+  }
+
+  /** A claim with all that is on it. */
+  function whole(claim: Claim) {
     const on = <T extends { claimId: string }>(records: T[]) =>
       records.filter(({ claimId }) => claimId === claim.id);
     const all = { assessments: on(assessments), evidence: on([...evidence.values()]), adjudications: [] };
-    return saved({ ...claim, ...all });
+    return { ...claim, ...all };
+  }
+
+  function read(id: string) {
+    const claim = claims.get(id);
+    return claim ? whole(claim) : null;
   }
 
   function newClaim(id: string, spans: Span[], claimant: string | null): Claim {
@@ -161,6 +171,7 @@ export function createFakeDesk() {
 
   return {
     handle,
+    read,
     snapshot,
     done,
     claims,
@@ -187,6 +198,7 @@ export const newId = () => `id${String(++ids).padStart(6, "0")}`;
 export function openTab(server: FakeDesk, person: Person = ana) {
   const calls: Call[] = [];
   const told: string[] = [];
+  const reads: string[] = [];
   const store = createReviewStore({
     snapshot: server.snapshot(),
     policy: defaultPolicy,
@@ -194,6 +206,10 @@ export function openTab(server: FakeDesk, person: Person = ana) {
     people: [ana, ben].map((each) => ({ ...each, role: "reviewer" as const })),
     send: (letter) => new Promise((resolve) => calls.push({ letter, resolve })),
     sendAct: () => Promise.resolve(unheard),
+    readClaim: (id) => {
+      reads.push(id);
+      return Promise.resolve(server.read(id));
+    },
     now: () => at,
     newId,
     onTell: (message) => told.push(message),
@@ -216,7 +232,7 @@ export function openTab(server: FakeDesk, person: Person = ana) {
     }
   }
 
-  return { store, calls, told, end, drain };
+  return { store, calls, told, reads, end, drain };
 }
 
 /** What waits behind an answer gets its turn. */

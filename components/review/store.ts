@@ -4,11 +4,11 @@ import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/doma
 import type { Failure } from "@/domain/result";
 import type { Span } from "@/domain/text/span";
 import { sweep, type KeptStorage } from "@/components/kept/kept";
-import { type Answer, answeredEvents, claimEvents, currentEvent, guessedSeq, noConnection } from "./answer";
+import { type Answer, answeredEvents, currentEvent, guessedSeq, noConnection } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
-import { judgedMeanwhile, othersOn } from "./judged-meanwhile";
+import { createMeanwhile } from "./judged-meanwhile";
 import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
@@ -84,8 +84,6 @@ export function createReviewStore(setting: Setting) {
   let batch = 0;
   let acting = 0;
   const aliases = new Map<string, string>();
-  /** By letter, the judgements of others that the person had before them when they judged. */
-  const seen = new Map<string, ReadonlySet<string>>();
   const kept = { personId: me.id, articleId: snapshot.article.id, revisionId: snapshot.revision.id };
   const drafts = createDrafts({ ...kept, now });
   const unsent = createUnsent(kept);
@@ -123,6 +121,14 @@ export function createReviewStore(setting: Setting) {
       onTell?.(message, wasUndone === null ? null : wasUndone ? "redo" : "undo");
     },
   });
+  const meanwhile = createMeanwhile({
+    meId: me.id,
+    seq: ledger.seq,
+    view: () => ledger.view,
+    readClaim,
+    takeIn: (events, claimId) => move(settle(ledger, null, events), [claimId]),
+    tell,
+  });
   let drawings = 0;
   let found: { key: string; sentences: readonly number[] } = { key: "", sentences: [] };
   let counts = countAll();
@@ -153,9 +159,7 @@ export function createReviewStore(setting: Setting) {
   /** `doneAt` is when the person did it, if that was not just now. */
   function post(letter: Letter, event: ArticleEvent | null, doneAt: string | null) {
     const { id, write } = letter;
-    if ("assessment" in write && write.assessment) {
-      seen.set(id, othersOn(ledger.view, write, me.id, doneAt));
-    }
+    meanwhile.begin(id, write, doneAt);
     together(() => {
       const named = nameOfWrite(write, index);
       if (event) move(begin(ledger, id, event), [write.claimId]);
@@ -185,41 +189,16 @@ export function createReviewStore(setting: Setting) {
   }
 
   function onSaved({ id, write }: Letter, { record, seq }: { record: unknown; seq: number | null }) {
-    const hasGap = seq !== null && seq > ledger.seq + 1;
     const events = answeredEvents(write, record);
     const made = events[0];
     const claimId = made?.type === "claim.created" ? made.claim.id : write.claimId;
     if (claimId !== write.claimId) toOther(write.claimId, claimId);
     move(settle(ledger, id, numbered(events, seq)), [write.claimId, claimId]);
     history.settle(id, seq);
-    void tellOfOthers(id, claimId, hasGap ? seq : null);
+    meanwhile.settle(id, claimId, seq);
+    if (seq !== null) meanwhile.note(seq);
+    if (outbox.waiting().count === 0) void meanwhile.look();
     return { claimId };
-  }
-
-  /**
-   * Tells who judged the same claim since the person looked. Where the log has entries that this page does not know
-   * (before number `gap`), the server is asked what is on the claim.
-   */
-  async function tellOfOthers(id: string, claimId: string, gap: number | null) {
-    const known = seen.get(id);
-    seen.delete(id);
-    if (!known) return;
-    const record = gap === null ? null : await readClaim(claimId);
-    if (record !== null && gap !== null) {
-      const events = claimEvents(record).filter(
-        (event) => event.type !== "assessment.given" || event.assessment.by.id !== me.id,
-      );
-      move(
-        settle(
-          ledger,
-          null,
-          events.map((event) => ({ ...event, seq: gap - 0.5 })),
-        ),
-        [claimId],
-      );
-    }
-    const told = judgedMeanwhile(ledger.view, claimId, me.id, known);
-    if (told) tell(told);
   }
 
   /** Does `act`, called `what` for undo, and shows what came of it. A refusal is for the caller to tell. */
@@ -241,6 +220,7 @@ export function createReviewStore(setting: Setting) {
 
   /** Takes in an event as the server recorded it. */
   function takeIn(event: Numbered<ArticleEvent>) {
+    if (Number.isInteger(event.seq)) meanwhile.note(event.seq);
     const before = ledger.view;
     const next = settle(ledger, null, [event]);
     if (next.view.revision === before.revision) return move(next, touchedClaims(event, before));
@@ -286,7 +266,7 @@ export function createReviewStore(setting: Setting) {
     const name = nameOfWrite(write, index);
     for (const gone of [letter, ...along]) {
       history.settle(gone.id, null);
-      seen.delete(gone.id);
+      meanwhile.forget(gone.id);
     }
     if (failure.code !== "changed") keepTyped(drafts, write, index, ledger.view);
     const isGone = failure.code === "not_found" && isRemoval(write);

@@ -200,6 +200,35 @@ describe("somebody else who judged the same words meanwhile", () => {
     ]);
   });
 
+  it("is named, and shown, though the answer to one's own verdict does not tell", async () => {
+    const { server, open } = desk();
+    const first = open();
+    judge(first.store, "unverified");
+    await first.drain();
+    const [tab, other] = [open(), openTab(server, ben)];
+    judge(other.store, "disputed");
+    await other.drain();
+    judge(tab.store, "sourced");
+    await tab.drain();
+    expect(tab.told).toEqual([
+      "Ben marked this disputed a moment before. Both are kept, yours is the newest.",
+    ]);
+    const [claim] = tab.store.index().sheets();
+    expect(claim?.assessments.map(({ verdict }) => verdict)).toEqual(["unverified", "disputed", "sourced"]);
+  });
+
+  it("is not asked for after one's own verdicts, in whatever order they are saved", async () => {
+    const { open } = desk();
+    const tab = open();
+    for (const sentence of [0, 1, 2]) {
+      focusOn(tab.store, sentence);
+      judge(tab.store, "sourced");
+    }
+    await tab.end("answered", 2);
+    await tab.drain();
+    expect([tab.reads, tab.told]).toEqual([[], []]);
+  });
+
   it("is not told of when the person saw it before", async () => {
     const { server, open } = desk();
     const other = openTab(server, ben);

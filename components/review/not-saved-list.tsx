@@ -1,7 +1,7 @@
 "use client";
 
 import { Popover } from "radix-ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Button, buttonClass } from "@/components/ui/button";
 import { conflictId, notSavedId } from "./field-ids";
@@ -11,10 +11,23 @@ import { typedIn } from "./typed-in";
 import { useDeskPart, useReview } from "./use-review";
 
 /** Every write that the desk did not take, each with what can be done about it. In view as long as there is one. */
-export function NotSavedList() {
+export function NotSavedList({ onInspector }: { onInspector: () => void }) {
   const all = useDeskPart("notSaved");
   const [isOpen, setOpen] = useState(false);
+  /** Where the focus goes when the list closes, if not back to its button. */
+  const goesTo = useRef<string | null>(null);
   if (all.length === 0) return null;
+  const choose = (id: string) => {
+    goesTo.current = conflictId(id);
+    onInspector();
+    setOpen(false);
+  };
+  const onClosed = (event: Event) => {
+    if (goesTo.current === null) return;
+    event.preventDefault();
+    document.getElementById(goesTo.current)?.focus();
+    goesTo.current = null;
+  };
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger
@@ -29,12 +42,13 @@ export function NotSavedList() {
           sideOffset={6}
           collisionPadding={8}
           aria-label="Not saved"
+          onCloseAutoFocus={onClosed}
           className="z-30 grid max-h-(--radix-popover-content-available-height) w-[calc(100vw-1rem)] max-w-[26rem] gap-3 overflow-y-auto rounded border border-line-strong bg-raised p-3 text-tool text-ink shadow-float outline-none"
         >
           <h2 className="font-semibold">Not saved</h2>
           <ul className="grid gap-3">
             {all.map((each) => (
-              <Item key={each.id} notSaved={each} onLeave={() => setOpen(false)} />
+              <Item key={each.id} notSaved={each} onChoose={choose} />
             ))}
           </ul>
         </Popover.Content>
@@ -45,10 +59,10 @@ export function NotSavedList() {
 
 function Item({
   notSaved: { id, name, write, failure, offers },
-  onLeave,
+  onChoose,
 }: {
   notSaved: NotSaved;
-  onLeave: () => void;
+  onChoose: (id: string) => void;
 }) {
   const store = useReview();
   const typed = typedIn(write);
@@ -65,9 +79,9 @@ function Item({
   };
   const choose = () => {
     const sentence = store.index().sheet(write.claimId)?.sentences[0];
-    if (sentence !== undefined) goTo(store, sentence, write.claimId);
-    onLeave();
-    requestAnimationFrame(() => document.getElementById(conflictId(id))?.focus());
+    const isOwn = sentence !== undefined && store.index().marks()[sentence]?.claimId === write.claimId;
+    if (sentence !== undefined) goTo(store, sentence, isOwn ? null : write.claimId);
+    onChoose(id);
   };
   return (
     <li className="border-l-3 border-disputed-line pl-3" aria-labelledby={headingId}>

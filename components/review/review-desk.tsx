@@ -212,6 +212,7 @@ export function ReviewDesk({
             isQueueUp={isRailUp}
             onQueue={() => setRailUp(!isRailUp)}
             onPreflight={() => setOpen("preflight")}
+            onInspector={() => setSheetUp(true)}
           />
           <QueueRail isUp={isRailUp} />
           <main className="reading" id="text" tabIndex={-1} ref={reading}>

@@ -10,7 +10,7 @@ import { useDeskPart, useReview } from "./use-review";
 import { isWaitingForPerson } from "./waiting-for";
 
 /** Whether everything is saved, in words; always in view. */
-export function SaveState() {
+export function SaveState({ onInspector }: { onInspector: () => void }) {
   const store = useReview();
   const waiting = useDeskPart("waiting");
   const isOnline = useOnline();
@@ -38,7 +38,7 @@ export function SaveState() {
           Retry
         </Button>
       )}
-      <NotSavedList />
+      <NotSavedList onInspector={onInspector} />
     </div>
   );
 }

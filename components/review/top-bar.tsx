@@ -15,9 +15,11 @@ type Props = {
   isQueueUp: boolean;
   onQueue: () => void;
   onPreflight: () => void;
+  /** Brings the inspector into view. */
+  onInspector: () => void;
 };
 
-export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPreflight }: Props) {
+export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPreflight, onInspector }: Props) {
   const store = useReview();
   const meter = useDeskPart("meter");
   const { number, sha256 } = store.revision;
@@ -44,7 +46,7 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
       <div className="bar-cover">
         <CoverageLine counts={meter} />
       </div>
-      <SaveState />
+      <SaveState onInspector={onInspector} />
       <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>
       <Link href={`/articles/${articleId}/report`} className={buttonClass("primary")} onNavigate={onNavigate}>

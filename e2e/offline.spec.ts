@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { openCuttingProxy } from "@/test/cutting-proxy";
 import { axe, bringIn, expect, openDesk, owner, post, signIn, test } from "./fixtures";
 
 const text = "It rained for 40 days. Nobody sang. The mayor left. It snowed.";
@@ -139,30 +138,6 @@ test("F19 G04 T8 T21 work done offline survives a crash, is saved once, and what
   ).toEqual([]);
 });
 
-test("F02 T8 200 verdicts through connections that break off midway are each saved once", async ({
-  desk,
-  baseURL,
-}) => {
-  test.setTimeout(240_000);
-  const count = 200;
-  const counted = Array.from({ length: count }, (_, at) => `In ${1800 + at} Harwick had ${at * 7} houses.`);
-  const page = await desk.signedIn();
-  const path = await bringIn(page, counted.join(" "), "Harwick by numbers");
-  const proxy = await openCuttingProxy(Number(new URL(baseURL ?? "").port), seeded(20_261_126));
-  await openDesk(page, `${proxy.url}${path}`);
-  await page.getByRole("button", { name: "Sentence 1, unchecked" }).focus();
-  await page.keyboard.press("a");
-  proxy.cut(0.15);
-  for (let at = 0; at < count; at++) await page.keyboard.press("u");
-  await expect.poll(proxy.cuts, { timeout: 60_000 }).toBeGreaterThan(30);
-  proxy.cut(0);
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 90_000 });
-  const { items } = await claims(page, path);
-  expect(items.map(({ assessments }) => assessments.length)).toEqual(counted.map(() => 1));
-  expect(await unsentKeys(page)).toEqual([]);
-  await proxy.close();
-});
-
 type Listed = {
   items: {
     text: string;
@@ -227,16 +202,5 @@ async function signUp(boss: Page, browser: Browser, baseURL: string | undefined)
       await again.getByRole("button", { name: "Sign in" }).click();
       await again.locator("[data-listening]").waitFor();
     },
-  };
-}
-
-/** Numbers from 0 to 1 that are the same at every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -348,9 +348,8 @@ export function createReviewStore(setting: Setting) {
     onTell?.(text, isUndoable ? "undo" : null);
   }
 
-  function fault({ message }: Failure) {
-    say(`Not saved. ${message}`);
-    onTell?.(`Not saved. ${message}`, null);
+  function fault(failure: Failure) {
+    tell(failure === cutOff ? failure.message : `Not saved. ${failure.message}`);
   }
 
   function redraw(changed: ReadonlySet<number>) {

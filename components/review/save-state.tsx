@@ -13,6 +13,7 @@ import { isWaitingForPerson } from "./waiting-for";
 export function SaveState({ onInspector }: { onInspector: () => void }) {
   const store = useReview();
   const waiting = useDeskPart("waiting");
+  const notSaved = useDeskPart("notSaved").length;
   const isOnline = useOnline();
   const isHeld = waiting.held > 0;
   const needsPerson = isHeld && isWaitingForPerson(waiting.failure);
@@ -26,7 +27,7 @@ export function SaveState({ onInspector }: { onInspector: () => void }) {
         title={isHeld ? waiting.failure?.message : undefined}
         className={`max-w-72 truncate ${isHeld || !isOnline ? "text-disputed-text" : "text-muted"}`}
       >
-        {saveWords(waiting, isOnline)}
+        {saveWords(waiting, isOnline, notSaved)}
       </p>
       {needsPerson && (
         <a href="/sign-in" target="_blank" rel="noopener">

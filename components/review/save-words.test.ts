@@ -18,3 +18,7 @@ it.each<[string, Waiting, boolean]>([
   ["Somebody else is signed in, 1 waiting", { count: 1, held: 1, failure: failure("other_person") }, true],
   ["Not saved, 2 waiting: it rests", { count: 2, held: 2, failure: failure("unavailable") }, true],
 ])("%s", (words, waiting, isOnline) => expect(saveWords(waiting, isOnline)).toBe(words));
+
+it("does not say that everything is saved beside what was refused", () => {
+  expect(saveWords({ count: 0, held: 0, failure: null }, true, 1)).toBe("The rest is saved");
+});

@@ -2,8 +2,8 @@
 
 import { Popover } from "radix-ui";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { Button, buttonClass } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 import { conflictId, notSavedId } from "./field-ids";
 import type { NotSaved } from "./refusals";
 import { goTo, reveal } from "./reveal";
@@ -111,7 +111,7 @@ function Item({
           </Button>
         )}
         {typed && (
-          <Button aria-describedby={headingId} onClick={() => void copy(typed)}>
+          <Button aria-describedby={headingId} onClick={() => void copyText(typed)}>
             Copy
           </Button>
         )}
@@ -125,13 +125,4 @@ function Item({
       </div>
     </li>
   );
-}
-
-async function copy(text: string) {
-  try {
-    await navigator.clipboard.writeText(text);
-    toast("Copied.");
-  } catch {
-    toast.error("The browser does not allow copying. Select the text instead.");
-  }
 }

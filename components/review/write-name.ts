@@ -15,7 +15,8 @@ function placeOf({ claimId }: Write, index: ReviewIndex): string {
   return `${isWhole ? "sentence" : "part"} ${index.label(claim.id)}`;
 }
 
-function whatOf(write: Write): string {
+/** The same without the place: "evidence added". */
+export function whatOf(write: Write): string {
   switch (write.type) {
     case "claim.create":
       return write.assessment ? verdictName[write.assessment.verdict].toLowerCase() : "marked as a claim";

@@ -130,7 +130,7 @@ test("F19 G04 T8 T21 work done offline survives a crash, is saved once, and what
   const asking = articles.getByRole("dialog", { name: "1 change was not saved yet" });
   await expect(asking).toBeVisible();
   expect(await axe(articles)).toEqual([]);
-  await asking.getByRole("button", { name: "Sign out and lose them" }).click();
+  await asking.getByRole("button", { name: "Sign out and lose it" }).click();
   await expect(articles).toHaveURL(/\/sign-in/);
   await expect(other).toHaveURL(/\/sign-in/);
   expect(

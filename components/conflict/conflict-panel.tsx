@@ -23,8 +23,12 @@ export function ConflictPanel({ conflict: { id, noun, clashes, changed }, onSett
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const headingId = `${conflictId(id)}-heading`;
-  const by = changed?.by?.id === store.me.id ? "You, elsewhere" : (changed?.by?.name ?? "Somebody else");
-  const theirs = `Theirs (${[by, changed && timeAgo(Date.parse(changed.at), Date.parse(store.now()))].filter(Boolean).join(", ")})`;
+  const isMine = changed?.by?.id === store.me.id;
+  const by = changed?.by?.name ?? "Somebody else";
+  const when = changed && timeAgo(Date.parse(changed.at), Date.parse(store.now()));
+  const theirs = isMine
+    ? `Yours, from elsewhere (${when})`
+    : `Theirs (${[by, when].filter(Boolean).join(", ")})`;
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -35,7 +39,7 @@ export function ConflictPanel({ conflict: { id, noun, clashes, changed }, onSett
     }
     const mine = clashes.flatMap(({ field }) => (chosen[field] === "mine" ? [field] : []));
     store.settleConflict(id, new Set(mine));
-    store.say("Saved as you chose.");
+    store.say("Your choice is being saved.");
     onSettled();
   };
   const keepTheirs = () => {
@@ -55,16 +59,17 @@ export function ConflictPanel({ conflict: { id, noun, clashes, changed }, onSett
       onSubmit={save}
     >
       <p id={headingId} className="font-semibold">
-        {by} changed this {noun} too
+        {isMine ? `You changed this ${noun} elsewhere too` : `${by} changed this ${noun} too`}
       </p>
       <p className="text-small text-soft">
-        Not saved yet. Choose what should stand; what only one of you changed is kept.
+        Not saved yet. Choose what should stand; what only one of the two changed is kept.
       </p>
       {clashes.map((clash) => (
         <Versions
           key={clash.field}
           clash={clash}
           theirs={theirs}
+          isMine={isMine}
           value={chosen[clash.field] ?? null}
           isMissing={isMissing && chosen[clash.field] === undefined}
           onChoose={(choice) => setChosen({ ...chosen, [clash.field]: choice })}
@@ -74,7 +79,7 @@ export function ConflictPanel({ conflict: { id, noun, clashes, changed }, onSett
         <Button kind="primary" type="submit">
           Save
         </Button>
-        <Button onClick={keepTheirs}>Keep theirs</Button>
+        <Button onClick={keepTheirs}>{isMine ? "Keep the other" : "Keep theirs"}</Button>
       </div>
     </form>
   );
@@ -83,12 +88,14 @@ export function ConflictPanel({ conflict: { id, noun, clashes, changed }, onSett
 type VersionsProps = {
   clash: Clash;
   theirs: string;
+  /** Both are this person's own. */
+  isMine: boolean;
   value: Choice | null;
   isMissing: boolean;
   onChoose: (choice: Choice) => void;
 };
 
-function Versions({ clash, theirs, value, isMissing, onChoose }: VersionsProps) {
+function Versions({ clash, theirs, isMine, value, isMissing, onChoose }: VersionsProps) {
   const errorId = useId();
   const version = (choice: Choice, who: string, text: string | null) => (
     <label className="flex cursor-pointer items-start gap-2 py-1">
@@ -101,9 +108,9 @@ function Versions({ clash, theirs, value, isMissing, onChoose }: VersionsProps) 
         onChange={() => onChoose(choice)}
         className="mt-1 accent-accent"
       />
-      <span className="min-w-0">
-        <span className="block text-small text-muted">{who}</span>
-        <span className="block [overflow-wrap:anywhere] whitespace-pre-line" dir="auto">
+      <span className="flex min-w-0 flex-col">
+        <span className="text-small text-muted">{who}</span>
+        <span className="[overflow-wrap:anywhere] whitespace-pre-line" dir="auto">
           {text ?? <i className="text-muted">empty</i>}
         </span>
       </span>
@@ -113,7 +120,7 @@ function Versions({ clash, theirs, value, isMissing, onChoose }: VersionsProps) 
     <fieldset className="mt-2">
       <legend className="text-small font-semibold text-soft">{clash.name}</legend>
       {version("theirs", theirs, clash.theirs)}
-      {version("mine", "Yours", clash.mine)}
+      {version("mine", isMine ? "Yours, from here" : "Yours", clash.mine)}
       {isMissing && (
         <p id={errorId} role="alert" className="text-small text-disputed-text">
           Choose one of the two.

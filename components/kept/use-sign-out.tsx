@@ -34,14 +34,11 @@ export function useSignOut(personId: string, then: () => void): { signOut: () =>
   const dialog = (
     <Dialog
       title={titleOf(left)}
-      description="They are kept in this browser only, and signing out takes them away. Open their article to save them."
+      description="This is in this browser only, and signing out takes it away. Open its article to save it."
       isOpen={isAsking}
       onOpenChange={ask}
       actions={
         <>
-          <Button kind="danger" onClick={() => void leave()}>
-            Sign out and lose them
-          </Button>
           {left.articleId === null ? (
             <Button kind="primary" onClick={() => ask(false)}>
               Stay signed in
@@ -55,6 +52,9 @@ export function useSignOut(personId: string, then: () => void): { signOut: () =>
               Open the article
             </Link>
           )}
+          <Button kind="danger" onClick={() => void leave()}>
+            Sign out and lose {left.changes + left.drafts === 1 ? "it" : "them"}
+          </Button>
         </>
       }
     />

@@ -88,9 +88,7 @@ function Item({
       <p id={headingId} className="font-semibold">
         {title}
       </p>
-      <p className="text-soft">
-        {offers === "choose" ? "Somebody else changed the same. Choose what should stand." : failure.message}
-      </p>
+      <p className="text-soft">{failure.message}</p>
       {typed && (
         <p className="mt-1 line-clamp-4 [overflow-wrap:anywhere] whitespace-pre-line text-soft" dir="auto">
           {typed}

@@ -6,6 +6,7 @@ import type { Span } from "@/domain/text/span";
 import { sweep, type KeptStorage } from "@/components/kept/kept";
 import { type Answer, answeredEvents, currentEvent, guessedSeq, noConnection } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
+import { changingOf } from "./changing";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
 import { createMeanwhile } from "./judged-meanwhile";
@@ -261,8 +262,10 @@ export function createReviewStore(setting: Setting) {
     ledger = redirect(ledger, from, to);
   }
 
-  function takeBack(letter: Letter, failure: Failure, along: readonly Letter[]) {
+  function takeBack(letter: Letter, answered: Failure, along: readonly Letter[]) {
     const { id, write } = letter;
+    const isChosen = answered.code === "changed" && changingOf(write, people) !== null;
+    const failure = isChosen ? { ...answered, message: toChoose(answered) } : answered;
     const name = nameOfWrite(write, index);
     for (const gone of [letter, ...along]) {
       history.settle(gone.id, null);
@@ -456,6 +459,9 @@ export function createReviewStore(setting: Setting) {
     },
   };
 }
+
+const toChoose = ({ changed }: Failure) =>
+  `${changed?.by?.name ?? "Somebody else"} changed the same. Choose what should stand.`;
 
 const bothKept = "Both changes are kept.";
 

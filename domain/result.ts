@@ -1,3 +1,5 @@
+import type { Person } from "./claim/claim";
+
 /** What a person at the desk can be told went wrong; each code maps to one HTTP status at the edge. */
 export type Failure = {
   code: FailureCode;
@@ -7,6 +9,8 @@ export type Failure = {
   errors?: { path: string; message: string }[];
   /** The record as it stands now, when somebody else changed it first. */
   current?: unknown;
+  /** Who changed it first, and when; `by` is `null` when nobody knows any more. */
+  changed?: { by: Person | null; at: string };
   /** When trying again may succeed. */
   retryAfterSeconds?: number;
 };
@@ -15,6 +19,7 @@ export type FailureCode =
   | "unreadable"
   | "invalid"
   | "unauthenticated"
+  | "other_person"
   | "forbidden"
   | "confirm_first"
   | "not_found"

@@ -13,7 +13,7 @@ export async function Framed({ actor, ...page }: Props) {
   return (
     <PageFrame
       {...page}
-      person={{ name: actor.name, email: actor.email }}
+      person={{ id: actor.id, name: actor.name, email: actor.email }}
       unread={unread}
       desks={{ own, currentId: currentOf(desks, actor)?.id ?? null }}
     />

@@ -32,7 +32,7 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
           </>
         }
       >
-        <SignOutHere />
+        <SignOutHere personId={actor.id} />
       </PlainPage>
     );
   }

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useId, useState } from "react";
 import { errorAt, type Problem } from "@/components/http/send";
+import { forgetPerson } from "@/components/kept/sign-out";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -12,7 +13,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { useConfirmedSend } from "@/components/http/confirmed-send";
 
 /** Deletes the account after its address was typed. */
-export function DeleteAccount({ email }: { email: string }) {
+export function DeleteAccount({ id, email }: { id: string; email: string }) {
   const send = useConfirmedSend();
   const formId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -27,7 +28,10 @@ export function DeleteAccount({ email }: { email: string }) {
     const body = { email: formText(new FormData(form), "email") };
     const sent = await send("/api/v1/account/deletion", { method: "POST", body });
     // A full load, so that nothing of the desk stays in memory.
-    if (sent.ok) return window.location.assign("/sign-in");
+    if (sent.ok) {
+      forgetPerson(id);
+      return window.location.assign("/sign-in");
+    }
     setBusy(false);
     showFault(form, () => setProblem(sent.problem));
   }

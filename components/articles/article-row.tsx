@@ -2,6 +2,7 @@ import Link from "next/link";
 import { VerdictMeter, type VerdictCounts } from "@/components/coverage/verdict-meter";
 import { Initials } from "@/components/desk/initials";
 import type { Policy } from "@/domain/article/article";
+import { UnsentMark } from "@/components/kept/unsent-mark";
 import { ArticleMenu } from "./article-menu";
 import { Deadline } from "./deadline";
 import { timeAgo } from "./time-left";
@@ -25,10 +26,12 @@ type Props = {
   canDelete: boolean;
   /** For whom it is theirs to say how the article is checked. */
   policy: { own: Partial<Policy> | null; desk: Policy } | null;
+  /** Who looks at the list. */
+  personId: string;
 };
 
 /** One article of the list. The title's link covers the whole row; the menu lies above it. */
-export function ArticleRow({ article, now, canDelete, policy }: Props) {
+export function ArticleRow({ article, now, canDelete, policy, personId }: Props) {
   const { id, title, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } = article;
   return (
     <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
@@ -47,6 +50,7 @@ export function ArticleRow({ article, now, canDelete, policy }: Props) {
           {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed{" "}
           {timeAgo(Date.parse(updatedAt), now)}
         </p>
+        <UnsentMark personId={personId} articleId={id} />
       </div>
       {deadline ? (
         <Deadline at={deadline} now={now} isDone={isSignedOff} />

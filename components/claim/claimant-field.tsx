@@ -8,9 +8,17 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 
 /** Who made the claim, if not the article itself: a quiet line that becomes a field. */
-export const ClaimantField = memo(function ClaimantField({ claimant }: { claimant: string | null }) {
+export const ClaimantField = memo(function ClaimantField({
+  claimant,
+  version,
+}: {
+  claimant: string | null;
+  version: number | null;
+}) {
   const store = useReview();
   const [typed, setTyped] = useState<string | null>(null);
+  // Somebody else may change it while this person types.
+  const [began, setBegan] = useState({ claimant, version });
   if (typed === null) {
     return (
       <p className="flex items-center gap-2 text-small text-muted">
@@ -20,7 +28,10 @@ export const ClaimantField = memo(function ClaimantField({ claimant }: { claiman
             id={claimantId}
             type="button"
             className="link-quiet underline"
-            onClick={() => setTyped(claimant ?? "")}
+            onClick={() => {
+              setBegan({ claimant, version });
+              setTyped(claimant ?? "");
+            }}
           >
             Change<span className="sr-only"> the claimant</span>
           </button>
@@ -30,7 +41,7 @@ export const ClaimantField = memo(function ClaimantField({ claimant }: { claiman
   }
   const save = () => {
     const wanted = typed.replace(/\s+/g, " ").trim() || null;
-    if (wanted !== claimant) changeClaimant(store, wanted);
+    if (wanted !== began.claimant) changeClaimant(store, wanted, began);
     setTyped(null);
   };
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
+import { ConflictPanel } from "@/components/conflict/conflict-panel";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { Discussion } from "@/components/thread/discussion";
 import { ClaimHistory } from "@/components/log/claim-history";
@@ -29,6 +30,7 @@ export function Inspector() {
   const focus = useDeskPart("focus");
   useDeskPart("drawing");
   useDeskPart("signOff");
+  useDeskPart("notSaved");
   const target = targetOf(store, focus);
   if (!target) return <p className="text-muted">There is nothing to check in this article.</p>;
   const { claim, sentence } = target;
@@ -36,6 +38,7 @@ export function Inspector() {
   const shown = claim ? shownOf(claim.status) : (mark?.shown ?? "unchecked");
   const draft = claim ? claim.status.draft : (mark?.draft ?? false);
   const judged = shownAssessment(store, claim);
+  const conflict = claim && store.conflictOn(claim.id);
   const { start = 0, end = 0 } = store.revision.sentences[sentence] ?? {};
   // A form that was opened belongs to the place it was opened at.
   const place = noteKey(store, target);
@@ -55,8 +58,13 @@ export function Inspector() {
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
         <AssigneeField target={target} />
-        <ClaimantField key={`claimant ${place}`} claimant={claim?.claimant ?? null} />
+        <ClaimantField
+          key={`claimant ${place}`}
+          claimant={claim?.claimant ?? null}
+          version={claim?.version ?? null}
+        />
         <ReviewersLine claim={claim} />
+        {conflict && <ConflictPanel conflict={conflict} onSettled={toHeading} />}
         <VerdictPicker value={judged?.verdict ?? null} draft={draft} />
         {judged && <ReasonPicker verdict={judged.verdict} value={judged.reason} />}
         <DemandList missing={claim?.status.missing ?? []} />
@@ -94,3 +102,4 @@ function standing(status: ClaimStatus | null): string | null {
   if (status.state === "needs_adjudication") return "needs an editor";
   return status.state === "in_review" ? "in review" : null;
 }
+const toHeading = () => document.getElementById(inspectorId)?.focus();

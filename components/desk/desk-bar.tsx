@@ -8,7 +8,7 @@ type Place = "articles" | "desk" | "inbox";
 type Props = {
   /** Null on a page that is about the person. */
   current: Place | null;
-  person: { name: string; email: string };
+  person: { id: string; name: string; email: string };
   /** The person's desks, and the one they look at. */
   desks?: { own: readonly { id: string; name: string }[]; currentId: string | null };
   /** How much in the person's inbox is unread. */

@@ -8,23 +8,34 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { TextInput } from "@/components/ui/text-input";
-import { type Evidence, sourceTypeName, sourceTypes, stanceName, stances } from "@/domain/evidence/evidence";
+import { sourceTypeName, sourceTypes, stanceName, stances } from "@/domain/evidence/evidence";
 import { SourceAdvice } from "./source-advice";
-import { emptyForm, formOf, parseForm, type SourceField, type SourceForm, toSource } from "./source-form";
+import {
+  type Before,
+  editDraft,
+  emptyForm,
+  formOf,
+  parseForm,
+  type SourceField,
+  type SourceForm,
+  toSource,
+} from "./source-form";
 
 type Props = {
   label: string;
   /** What is typed is kept under this name until it is saved or given up. */
   draftKey: string;
-  before: Evidence | null;
+  /** The evidence that is changed: its id, and what the change began from. */
+  edits: { id: string; before: Before } | null;
   sentence: number;
   claimId: string | null;
   onSave: (source: SourceEntry) => void;
   onCancel: () => void;
 };
 
-export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSave, onCancel }: Props) {
+export function EvidenceForm({ label, draftKey, edits, sentence, claimId, onSave, onCancel }: Props) {
   const store = useReview();
+  const before = edits?.before ?? null;
   const initial = before ? formOf(before) : emptyForm;
   const form = parseForm(useDraft(draftKey)) ?? initial;
   const [errors, setErrors] = useState<Partial<Record<SourceField, string>>>({});
@@ -33,7 +44,8 @@ export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSav
   const set = (field: SourceField, value: string) => {
     const next = { ...form, [field]: value };
     setErrors(({ [field]: _, ...rest }) => rest);
-    store.drafts.set(draftKey, isSame(next, initial) ? null : JSON.stringify(next));
+    const text = before ? editDraft(next, before) : JSON.stringify(next);
+    store.drafts.set(draftKey, isSame(next, initial) ? null : text);
   };
   const save = () => {
     const source = toSource(form, before, store.now());
@@ -85,7 +97,7 @@ export function EvidenceForm({ label, draftKey, before, sentence, claimId, onSav
         address={form.url}
         sentence={sentence}
         claimId={claimId}
-        exceptId={before?.id ?? null}
+        exceptId={edits?.id ?? null}
         onFill={(href) => set("url", href)}
       />
       <fieldset className="col-span-2">

@@ -2,14 +2,16 @@
 
 import { useState } from "react";
 import { changeEvidence, removeEvidence } from "@/components/review/acts";
-import { addEvidenceId } from "@/components/review/field-ids";
+import { ConflictPanel } from "@/components/conflict/conflict-panel";
+import { addEvidenceId, editEvidenceId, inspectorId } from "@/components/review/field-ids";
 import { LocalTime } from "@/components/review/local-time";
-import { useDraft, useReview } from "@/components/review/use-review";
+import { useDeskPart, useDraft, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { type Evidence, sourceTypeName, type Stance, stanceName } from "@/domain/evidence/evidence";
 import { EvidenceForm } from "./evidence-form";
 import { hostOf } from "./host";
 import { Quotation } from "./quotation";
+import { type Before, beforeOf } from "./source-form";
 
 /** The verdict whose colour goes with a stance. */
 const stanceClass: Record<Stance, string> = {
@@ -24,23 +26,33 @@ export function EvidenceItem({ evidence, sentence, claimText }: Props) {
   const store = useReview();
   const draftKey = `edit ${evidence.id}`;
   const draft = useDraft(draftKey);
-  const [isOpen, setOpen] = useState(false);
+  // What the edit began from stays what it is when somebody else changes the evidence meanwhile.
+  const [opened, setOpened] = useState<Before | null>(null);
+  useDeskPart("notSaved");
+  const conflict = store.conflictOn(evidence.id);
+  const toEdit = () =>
+    void requestAnimationFrame(() => {
+      const button = document.getElementById(editEvidenceId(evidence.id));
+      (button ?? document.getElementById(inspectorId))?.focus();
+    });
   const close = () => {
     store.drafts.set(draftKey, null);
-    setOpen(false);
+    setOpened(null);
+    toEdit();
   };
-  if (isOpen || draft !== null) {
+  const before = beforeOf(draft) ?? opened;
+  if (store.mayWrite && before) {
     return (
       <li className="ev">
         <EvidenceForm
           label="Change evidence"
           draftKey={draftKey}
-          before={evidence}
+          edits={{ id: evidence.id, before }}
           sentence={sentence}
           claimId={evidence.claimId}
           onSave={(source) => {
             close();
-            changeEvidence(store, evidence, source);
+            changeEvidence(store, evidence, before, source);
           }}
           onCancel={close}
         />
@@ -66,7 +78,8 @@ export function EvidenceItem({ evidence, sentence, claimText }: Props) {
         {factsOf(evidence).map((fact) => `${fact} · `)}
         read <LocalTime moment={evidence.accessedAt} />
       </p>
-      {store.mayWrite && <Controls evidence={evidence} onEdit={() => setOpen(true)} />}
+      {conflict && <ConflictPanel conflict={conflict} onSettled={toEdit} />}
+      {store.mayWrite && <Controls evidence={evidence} onEdit={() => setOpened(evidence)} />}
     </li>
   );
 }
@@ -105,7 +118,13 @@ function Controls({ evidence, onEdit }: { evidence: Evidence; onEdit: () => void
   }
   return (
     <div className="mt-1 flex gap-4">
-      <button type="button" className="link-quiet" aria-label={`Edit evidence: ${name}`} onClick={onEdit}>
+      <button
+        type="button"
+        id={editEvidenceId(evidence.id)}
+        className="link-quiet"
+        aria-label={`Edit evidence: ${name}`}
+        onClick={onEdit}
+      >
         Edit
       </button>
       <button

@@ -45,7 +45,7 @@ export function EvidenceSection({ target }: { target: Target }) {
         <EvidenceForm
           label="Add evidence"
           draftKey={draftKey}
-          before={null}
+          edits={null}
           sentence={target.sentence}
           claimId={target.claim?.id ?? null}
           onSave={(source) => {

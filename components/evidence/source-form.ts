@@ -48,12 +48,33 @@ export function formOf(source: SourceEntry): SourceForm {
   };
 }
 
+/** What an edit began from: it is saved as a change of that, whatever the record says by then. */
+export type Before = SourceEntry & { version: number };
+
+type KeptForm = Partial<SourceForm> & { before?: Before };
+
 /** A form kept as JSON, or `null` when that is not one. */
 export function parseForm(kept: string | null): SourceForm | null {
-  if (kept === null) return null;
+  const parsed = parse(kept);
+  if (!parsed) return null;
+  const { before: _, ...form } = parsed;
+  return { ...emptyForm, ...form };
+}
+
+/** The text under which an edit that was begun on `before` is kept. */
+export function editDraft(form: SourceForm, before: Before): string {
+  const source = Object.fromEntries(sourceFields.map((field) => [field, before[field]]));
+  return JSON.stringify({ ...form, before: { ...source, version: before.version } });
+}
+
+/** What a kept edit began from. */
+export function beforeOf(kept: string | null): Before | null {
+  return parse(kept)?.before ?? null;
+}
+
+function parse(kept: string | null): KeptForm | null {
   try {
-    const parsed = JSON.parse(kept) as Partial<SourceForm>;
-    return { ...emptyForm, ...parsed };
+    return JSON.parse(kept ?? "null") as KeptForm | null;
   } catch {
     return null;
   }

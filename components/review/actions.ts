@@ -10,6 +10,7 @@ import {
   inspectorId,
   justificationId,
   logLinkId,
+  notSavedId,
 } from "./field-ids";
 import type { Hands } from "./hands";
 import { reveal } from "./reveal";
@@ -159,6 +160,10 @@ export const actions: readonly Action[] = [
   act("palette", "Desk", "All actions, and going to a sentence", ["Mod+K", ":"], ({ openPalette }) =>
     taken(openPalette()),
   ),
+  act("not-saved", "Desk", "What was not saved", ["!"], ({ store }) => {
+    if (store.desk().notSaved.length === 0) return taken(store.say("Nothing was refused."));
+    return taken(document.getElementById(notSavedId)?.click());
+  }),
   act("keys", "Desk", "The keys, and changing them", ["?"], ({ openKeys }) => taken(openKeys())),
 ];
 

@@ -5,6 +5,7 @@ import type { ClaimSheet } from "@/domain/claim/sheet";
 import { type Reason, reasonsFor, type Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
+import { changedFields } from "./changing";
 import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
 import { nameOf, noteKey, noteOf, ownAssessment, shownAssessment, type Target, targetOf } from "./target";
@@ -65,12 +66,20 @@ export function claimWords(store: ReviewStore, spans: Span[], verdict: Verdict |
   else sayHowItStands(store);
 }
 
-export function changeClaimant(store: ReviewStore, claimant: string | null): void {
+/** `began` is what the claim said when the person began to type, and the version of that. */
+export function changeClaimant(
+  store: ReviewStore,
+  claimant: string | null,
+  began: { claimant: string | null; version: number | null },
+): void {
   const target = allowed(store);
   if (!target) return;
   const { claim, sentence } = target;
-  if (claim) store.save({ type: "claim.change", claimId: claim.id, version: claim.version, claimant });
-  else
+  if (claim) {
+    const version = began.version ?? claim.version;
+    const base = { claimant: began.claimant };
+    store.save({ type: "claim.change", claimId: claim.id, version, base, claimant });
+  } else
     store.save({
       type: "claim.create",
       claimId: store.newId(),
@@ -101,13 +110,24 @@ export function addEvidence(store: ReviewStore, source: SourceEntry): string | n
   return evidenceId;
 }
 
+/** `before` is what the change began from, which the evidence may not say any more. */
 export function changeEvidence(
   store: ReviewStore,
-  { id, claimId, version }: Evidence,
+  { id, claimId }: Evidence,
+  before: SourceEntry & { version: number },
   source: SourceEntry,
 ): void {
   if (!allowed(store)) return;
-  store.save({ type: "evidence.change", claimId, evidenceId: id, version, source });
+  const changed = changedFields<SourceEntry>(before, source);
+  if (Object.keys(changed.after).length === 0) return;
+  store.save({
+    type: "evidence.change",
+    claimId,
+    evidenceId: id,
+    version: before.version,
+    source: changed.after,
+    base: changed.before,
+  });
   sayHowItStands(store);
 }
 

@@ -11,6 +11,9 @@ import type { Write } from "./write";
 export type Answer =
   { ok: true; seq: number | null; record: unknown } | { ok: false; final: boolean; failure: Failure };
 
+/** Nothing was heard of a request: whether it arrived is not known, and it is worth sending again. */
+export const noConnection: Failure = { code: "unavailable", message: "No connection." };
+
 type ClaimRecord = Claim & {
   assessments: Assessment[];
   evidence: Evidence[];
@@ -21,18 +24,8 @@ type ClaimRecord = Claim & {
 export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
   if (isTalk(write)) return [answeredTalk(write, record)];
   switch (write.type) {
-    case "claim.create": {
-      const claim = record as ClaimRecord;
-      return [
-        { type: "claim.created", claim: toClaim(claim), assessment: null },
-        ...claim.assessments.map((given) => ({
-          type: "assessment.given" as const,
-          assessment: toAssessment(given),
-        })),
-        ...claim.evidence.map((added) => ({ type: "evidence.added" as const, evidence: toEvidence(added) })),
-        ...claim.adjudications.map((adjudication) => ({ type: "adjudication.made" as const, adjudication })),
-      ];
-    }
+    case "claim.create":
+      return claimEvents(record);
     case "claim.change":
       return [{ type: "claim.changed", claim: toClaim(record as Claim) }];
     case "claim.withdraw":
@@ -46,6 +39,20 @@ export function answeredEvents(write: Write, record: unknown): ArticleEvent[] {
     case "evidence.remove":
       return [{ type: "evidence.removed", id: write.evidenceId, claimId: write.claimId }];
   }
+}
+
+/** A claim with all that is on it, as events. */
+export function claimEvents(record: unknown): ArticleEvent[] {
+  const claim = record as ClaimRecord;
+  return [
+    { type: "claim.created", claim: toClaim(claim), assessment: null },
+    ...claim.assessments.map((given) => ({
+      type: "assessment.given" as const,
+      assessment: toAssessment(given),
+    })),
+    ...claim.evidence.map((added) => ({ type: "evidence.added" as const, evidence: toEvidence(added) })),
+    ...claim.adjudications.map((adjudication) => ({ type: "adjudication.made" as const, adjudication })),
+  ];
 }
 
 /** The record as it stands now, which a refused change comes back with, as an event; `null` when there is none. */

@@ -8,3 +8,7 @@ export const inspectorId = "inspector-heading";
 export const queueId = "queue-heading";
 export const historyId = "history-heading";
 export const logLinkId = "log-link";
+/** What was refused, and where a clash of two changes is settled. */
+export const notSavedId = "not-saved";
+export const conflictId = (id: string) => `conflict-${id}`;
+export const editEvidenceId = (id: string) => `edit-evidence-${id}`;

@@ -3,7 +3,7 @@ import { defaultPolicy } from "@/domain/article/article";
 import { nothing } from "@/domain/change";
 import type { Claim } from "@/domain/claim/claim";
 import { noRecords, type Snapshot } from "@/domain/event";
-import type { Answer } from "./answer";
+import { type Answer, noConnection } from "./answer";
 import { markRange } from "./range-acts";
 import { mergeWithNext, splitBefore } from "./sentence-acts";
 import type { ServerAct } from "./server-act";
@@ -74,7 +74,7 @@ const given = (sentence: number) => ({
 });
 
 /** A desk whose acts are answered by `reply`; what was sent, and what the person was told. */
-function desk(reply: (act: ServerAct) => Answer) {
+function desk(reply: (act: ServerAct) => Answer, isOnline = true) {
   const sent: ServerAct[] = [];
   const told: string[] = [];
   let ids = 0;
@@ -88,6 +88,7 @@ function desk(reply: (act: ServerAct) => Answer) {
       sent.push(act);
       return Promise.resolve(reply(act));
     },
+    isOnline: () => isOnline,
     now: () => at,
     newId: () => `id${++ids}`,
     onTell: (message) => told.push(message),
@@ -148,11 +149,47 @@ describe("a corrected sentence", () => {
     expect(made.store.desk()).toMatchObject({ focus: { sentence: 3 }, queue: { all: 4 } });
   });
 
+  it.each([
+    ["the same", 12, "Ben did the same a moment before."],
+    ["another one", 3, "Ben corrected the sentences first. They are shown as they stand now: look again."],
+  ])("that comes after %s by somebody else shows theirs, and says so", async (_, splitAt, message) => {
+    const current = { id: "r", version: 2, sentences: split };
+    const changed = { by: { id: "ben", name: "Ben" }, at };
+    const made = desk(() => ({
+      ok: false,
+      final: true,
+      failure: { code: "changed", message: "Changed.", current, changed },
+    }));
+    await splitBefore(made.store, splitAt);
+    expect(made.store.revision).toMatchObject({ sentences: split, version: 2 });
+    expect(made.told).toEqual([message]);
+  });
+
   it("is not asked for where there is nothing to merge with", async () => {
     const made = desk(() => ok(5, null));
     made.store.focusOn({ sentence: 2, claimId: null });
     await mergeWithNext(made.store);
     expect(made.sent).toEqual([]);
     expect(made.store.desk().said).toMatch(/last sentence of its paragraph/);
+  });
+});
+
+describe("an act that only the server can do", () => {
+  it("is refused at once without a connection, and not kept for later", async () => {
+    const made = desk(() => ok(5, null), false);
+    await mergeWithNext(made.store);
+    expect(made.sent).toEqual([]);
+    expect(made.told).toEqual([
+      "Not saved. You are offline. This needs the connection; do it again when it is back.",
+    ]);
+    expect(made.store.desk().waiting.count).toBe(0);
+  });
+
+  it("is not called undone when nothing was heard of it", async () => {
+    const made = desk(() => ({ ok: false, final: false, failure: noConnection }));
+    await mergeWithNext(made.store);
+    expect(made.told).toEqual([
+      "The connection was lost meanwhile. When it is back, look whether this was done.",
+    ]);
   });
 });

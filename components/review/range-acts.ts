@@ -17,7 +17,9 @@ export function giveToMe(store: ReviewStore): void {
 export function give(store: ReviewStore, { claim, sentence }: Target, assigneeId: string | null): void {
   if (!store.mayWrite) return store.say(readingOnly(store));
   if (!claim) return void giveRange(store, { from: sentence, to: sentence }, assigneeId);
-  store.save({ type: "claim.change", claimId: claim.id, version: claim.version, assigneeId });
+  const { id: claimId, version } = claim;
+  const base = { assigneeId: claim.assigneeId };
+  store.save({ type: "claim.change", claimId, version, base, assigneeId });
   store.say(givenTo(store, assigneeId));
 }
 

@@ -9,6 +9,8 @@ import { SelectionToolbar } from "@/components/article/selection-toolbar";
 import { createWordPicker } from "@/components/article/word-picker";
 import { Inspector } from "@/components/claim/inspector";
 import { PreflightDialog } from "@/components/coverage/preflight-dialog";
+import { localKept } from "@/components/kept/kept";
+import { onSignedOut } from "@/components/kept/sign-out";
 import { type Preferences, toCookie } from "@/components/preferences/preferences";
 import { PreferencesContext } from "@/components/preferences/use-preferences";
 import { ReopenDialog } from "@/components/signoff/reopen-dialog";
@@ -22,13 +24,14 @@ import { CommandPalette } from "./command-palette";
 import { createHands, type Hands } from "./hands";
 import { Hints } from "./hints";
 import { listenForKeys } from "./keys";
+import { isPainted } from "./is-painted";
 import { KeysDialog } from "./keys-dialog";
 import { MapStrip } from "./map-strip";
 import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch, type Order } from "./queue";
 import { QueueRail } from "./queue-rail";
 import { goTo, goToHash, reveal } from "./reveal";
-import { readRevealedOf, sendActTo, sendTo } from "./send";
+import { readClaim, readRevealedOf, sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
 import { ReviewContext } from "./use-review";
@@ -72,17 +75,21 @@ export function ReviewDesk({
   const router = useRouter();
   const [store] = useState(() => {
     const snapshot = unpackSnapshot(packed);
+    const send = sendTo(snapshot.article.id, me.id);
     const made = createReviewStore({
       snapshot,
       policy,
       me,
       people,
-      send: sendTo(snapshot.article.id),
-      sendAct: sendActTo(snapshot.article.id),
+      send: (letter) => isPainted().then(() => send(letter)),
+      sendAct: sendActTo(snapshot.article.id, me.id),
+      isOnline: () => navigator.onLine,
+      readClaim,
       readRevealed: readRevealedOf(snapshot.article.id),
       now: () => new Date().toISOString(),
       newId: uuidv7,
       onRefused: (_, failure) => {
+        made.say(`Not saved. ${failure.message}`);
         toast.error("Not saved", { description: failure.message });
         // Signed off meanwhile: show it so.
         if (failure.code === "signed_off") router.refresh();
@@ -166,7 +173,7 @@ export function ReviewDesk({
   }, [store, change, showInspector]);
 
   useEffect(() => {
-    store.drafts.attach(window.sessionStorage);
+    store.attach(localKept());
     if (goToHash(store, window.location.hash)) return;
     const first = show === "all" ? null : nextMatch(store.queued(show), -1, 1, false);
     if (first !== null) goTo(store, first);
@@ -175,15 +182,26 @@ export function ReviewDesk({
   useEffect(() => {
     const onHash = () => void goToHash(store, window.location.hash);
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (store.desk().waiting.count > 0 || store.drafts.count() > 0) event.preventDefault();
+      if (store.isUnsaved() && !hasLeft) event.preventDefault();
     };
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      if (key !== null) store.onStorage(key, newValue);
+    };
+    let hasLeft = false;
+    const stop = onSignedOut(me.id, () => {
+      hasLeft = true;
+      window.location.replace("/sign-in");
+    });
     window.addEventListener("hashchange", onHash);
     window.addEventListener("beforeunload", onLeave);
+    window.addEventListener("storage", onStorage);
     return () => {
+      stop();
       window.removeEventListener("hashchange", onHash);
       window.removeEventListener("beforeunload", onLeave);
+      window.removeEventListener("storage", onStorage);
     };
-  }, [store]);
+  }, [store, me.id]);
 
   const dialog = (which: Opened) => ({
     isOpen: open === which,
@@ -217,6 +235,7 @@ export function ReviewDesk({
               isQueueUp={isRailUp}
               onQueue={() => setRailUp(!isRailUp)}
               onPreflight={() => setOpen("preflight")}
+              onInspector={() => setSheetUp(true)}
             />
             <SignedOffBanner onReopen={() => setOpen("reopen")} />
           </div>

@@ -2,42 +2,34 @@
 
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
+import { keepTrying } from "./keep-trying";
+import { NotSavedList } from "./not-saved-list";
+import { saveWords } from "./save-words";
+import { useOnline } from "./use-online";
 import { useDeskPart, useReview } from "./use-review";
-
-const retryAfter = 15_000;
+import { isWaitingForPerson } from "./waiting-for";
 
 /** Whether everything is saved, in words; always in view. */
-export function SaveState() {
+export function SaveState({ onInspector }: { onInspector: () => void }) {
   const store = useReview();
-  const [waiting, refused] = [useDeskPart("waiting"), useDeskPart("refused")];
+  const waiting = useDeskPart("waiting");
+  const notSaved = useDeskPart("notSaved").length;
+  const isOnline = useOnline();
   const isHeld = waiting.held > 0;
-  const isSignedOut = waiting.failure?.code === "unauthenticated";
+  const needsPerson = isHeld && isWaitingForPerson(waiting.failure);
 
-  useEffect(() => {
-    if (!isHeld || isSignedOut) return;
-    const timer = window.setTimeout(store.retry, retryAfter);
-    window.addEventListener("online", store.retry);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener("online", store.retry);
-    };
-  }, [isHeld, isSignedOut, store]);
+  useEffect(() => keepTrying(store, window), [store]);
 
   return (
     <div className="flex min-w-0 items-center gap-2 text-small">
       <p
         role="status"
-        className={`max-w-72 truncate ${isHeld || refused ? "text-disputed-text" : "text-muted"}`}
+        title={isHeld ? waiting.failure?.message : undefined}
+        className={`max-w-72 truncate ${isHeld || !isOnline ? "text-disputed-text" : "text-muted"}`}
       >
-        {isHeld
-          ? `Not saved (${waiting.held}): ${inLine(waiting.failure?.message)}`
-          : waiting.count > 0
-            ? "Saving…"
-            : refused
-              ? "Last change not saved"
-              : "Saved"}
+        {saveWords(waiting, isOnline, notSaved)}
       </p>
-      {isHeld && isSignedOut && (
+      {needsPerson && (
         <a href="/sign-in" target="_blank" rel="noopener">
           Sign in again
         </a>
@@ -47,9 +39,7 @@ export function SaveState() {
           Retry
         </Button>
       )}
+      <NotSavedList onInspector={onInspector} />
     </div>
   );
 }
-
-const inLine = (message = "no connection") =>
-  message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "");

@@ -27,10 +27,6 @@ export type Decision = {
   expects: { assessments: string[]; adjudicationId: string | null };
 };
 
-/** Whether a refusal is told where it was asked for, in a dialog, and nowhere else. */
-export const isAskedInDialog = ({ type }: ServerAct) =>
-  type === "article.sign-off" || type === "article.reopen";
-
 /** The call of `/api/v1` that does `act`. */
 export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
   const article = `/api/v1/articles/${encodeURIComponent(articleId)}`;
@@ -87,6 +83,13 @@ export function actedEvent(act: ServerAct, record: unknown): ArticleEvent {
         : { type: "article.reopened", article, signOff };
     }
   }
+}
+
+/** The sentences as they stand, which a correction that came second is refused with, as an event. */
+export function currentSentences(act: ServerAct, current: unknown): ArticleEvent | null {
+  if (act.type !== "sentence.split" && act.type !== "sentence.merge") return null;
+  if (typeof current !== "object" || current === null) return null;
+  return { type: "sentences.changed", revision: current as SentencesOf };
 }
 
 const post = (path: string, body: Record<string, unknown>): WriteRequest => ({

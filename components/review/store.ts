@@ -9,10 +9,13 @@ import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/doma
 import type { Failure } from "@/domain/result";
 import { type SignOff, standingSignOff } from "@/domain/signoff/sign-off";
 import type { Span } from "@/domain/text/span";
-import { type Answer, answeredEvents, currentEvent, guessedSeq } from "./answer";
+import { sweep, type KeptStorage } from "@/components/kept/kept";
+import { type Answer, answeredEvents, currentEvent, guessedSeq, noConnection } from "./answer";
 import { blockPieces, type Piece } from "./block-view";
+import { changingOf } from "./changing";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
+import { createMeanwhile } from "./judged-meanwhile";
 import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
@@ -20,12 +23,14 @@ import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCou
 import { bringsBack, createCurtain, mayReveal } from "./curtain";
 import { createHistory } from "./history";
 import { recounted } from "./recounted";
+import { createRefusals, type NotSaved } from "./refusals";
 import { createIndex } from "./review-index";
 import { createSeen } from "./seen";
 import { nameOfWrite } from "./write-name";
-import { actedEvent, isAskedInDialog, type ServerAct } from "./server-act";
+import { actedEvent, currentSentences, type ServerAct } from "./server-act";
 import { touchedClaims } from "./touched-claims";
-import type { Write } from "./write";
+import { createUnsent } from "./unsent";
+import { isRemoval, type Write } from "./write";
 
 /** Where a person is: a sentence, and the claim on a part of it, or on several, when that is what they look at. */
 export type Focus = { sentence: number; claimId: string | null };
@@ -42,8 +47,8 @@ export type DeskView = {
   /** Goes up whenever a mark changes. */
   drawing: number;
   waiting: Waiting;
-  /** The last write that was refused, until the next one. */
-  refused: Failure | null;
+  /** What was refused, until the person says what is to become of it. */
+  notSaved: readonly NotSaved[];
   /** For the live region. */
   said: string;
   /** Words chosen to become a claim of their own. */
@@ -64,6 +69,10 @@ type Setting = {
   readRevealed?: (since: number) => Promise<Revealed | null>;
   /** Does what only the server can tell the outcome of; `id` stays the same for the same act. */
   sendAct: (act: ServerAct, id: string) => Promise<Answer>;
+  /** Whether it is worth asking the server for what cannot wait. */
+  isOnline?: () => boolean;
+  /** A claim with all that is on it, as the server has it now; `null` when it cannot be had. */
+  readClaim?: (claimId: string) => Promise<unknown>;
   /** Everybody on the desk. */
   people: readonly Participant[];
   now: () => string;
@@ -79,24 +88,45 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 /** The article under review in this browser: what the server confirmed, with what is being saved on top. */
 export function createReviewStore(setting: Setting) {
   const { snapshot, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
+  const { isOnline = () => true, readClaim = () => Promise.resolve(null) } = setting;
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
   let index = createIndex(snapshot.revision, policy(), ledger.view);
   const blocks: (BlockView | undefined)[] = [];
   let focus: Focus | null = snapshot.revision.sentences.length > 0 ? { sentence: 0, claimId: null } : null;
   let filter: Filter = "all";
   let order: Order = "text";
-  let refused: Failure | null = null;
   let said = "";
   let selected: Span | null = null;
   let batch = 0;
   let acting = 0;
   const aliases = new Map<string, string>();
-  const drafts = createDrafts(`stet:drafts:${snapshot.revision.id}`);
+  const kept = { personId: me.id, articleId: snapshot.article.id, revisionId: snapshot.revision.id };
+  const drafts = createDrafts({ ...kept, now });
+  const unsent = createUnsent(kept);
   const listeners = new Set<() => void>();
   const drawers = new Set<(blocks: ReadonlySet<number>) => void>();
   const curtain = createCurtain({ read: setting.readRevealed, onRead: takeIn });
   const seen = createSeen(snapshot.seq);
-  const outbox = createOutbox({ send, onSaved, onRefused: takeBack, onChange: refresh });
+  const outbox = createOutbox({
+    send,
+    kept: unsent,
+    onSaved: (letter, answer) => onSaved(letter, answer),
+    onRefused: takeBack,
+    onChange: refresh,
+  });
+  const refusals = createRefusals({
+    unsent,
+    drafts,
+    people,
+    newId,
+    now,
+    view: () => ledger.view,
+    index: () => index,
+    send: resend,
+    onMerged: (noun, changed) =>
+      tell(`${changed?.by?.name ?? "Somebody"} changed this ${noun} too. ${bothKept}`),
+    onChange: refresh,
+  });
   const history = createHistory({
     settled,
     takeBack: async (seq) => {
@@ -109,6 +139,14 @@ export function createReviewStore(setting: Setting) {
       onTell?.(message, wasUndone === null ? null : wasUndone ? "redo" : "undo");
     },
   });
+  const meanwhile = createMeanwhile({
+    meId: me.id,
+    seq: ledger.seq,
+    view: () => ledger.view,
+    readClaim,
+    takeIn: (events, claimId) => move(settle(ledger, null, events), [claimId]),
+    tell,
+  });
   let drawings = 0;
   let found: { key: string; sentences: readonly number[] } = { key: "", sentences: [] };
   let counts = countAll();
@@ -116,19 +154,16 @@ export function createReviewStore(setting: Setting) {
 
   /** Shows `write` at once and sends it; says whether there was anything to write on. */
   function save(write: Write): boolean {
-    const event = expectedEvent(write, ledger.view, { id: me.id, name: me.name }, now());
+    const at = now();
+    const event = expected(write, at);
     if (!event) return false;
+    const isNew = event.type === "claim.created" && write.type === "claim.create";
     const lane = spansOf(write, event)
       .map(({ start, end }) => `${start}-${end}`)
       .join(",");
-    refused = null;
-    const id = newId();
-    const named = nameOfWrite(write, index);
-    together(() => {
-      moveBy(write, begin(ledger, id, event));
-      history.begin(id, write.type === "claim.withdraw" ? named : nameOfWrite(write, index));
-      outbox.post({ id, lane, write });
-    });
+    // The words themselves: a sentence may have another number by the time the letter arrives.
+    const sent = isNew ? { ...write, place: { spans: event.claim.spans } } : write;
+    post({ id: newId(), lane, write: sent, at }, event, null);
     return true;
   }
 
@@ -137,6 +172,46 @@ export function createReviewStore(setting: Setting) {
     if (isTalk(write)) return spansOfTalk(write, ledger.view);
     if (event.type === "claim.created") return event.claim.spans;
     return ledger.view.claims.get(write.claimId)?.record?.spans ?? [];
+  }
+
+  /** Shows and sends a letter of an earlier time; what it is about may not be there any more. */
+  function resend(letter: Letter) {
+    if (!outbox.has(letter.id)) post(letter, expected(letter.write, letter.at), letter.at);
+  }
+
+  const expected = (write: Write, at: string) =>
+    expectedEvent(write, ledger.view, { id: me.id, name: me.name }, at);
+
+  /** `doneAt` is when the person did it, if that was not just now. */
+  function post(letter: Letter, event: ArticleEvent | null, doneAt: string | null) {
+    const { id, write } = letter;
+    meanwhile.begin(id, write, doneAt);
+    together(() => {
+      const named = nameOfWrite(write, index);
+      if (event) moveBy(write, begin(ledger, id, event));
+      history.begin(id, write.type === "claim.withdraw" ? named : nameOfWrite(write, index));
+      outbox.post(letter);
+    });
+  }
+
+  /** Takes up what an earlier visit left in this browser: sends what waits, and lists what was refused. */
+  function attach(storage: KeptStorage | null) {
+    sweep(storage, now());
+    drafts.attach(storage);
+    together(() => {
+      for (const { letter, revisionId, refused } of unsent.attach(storage)) {
+        if (refused) refusals.restore({ ...refused, letter });
+        else if (revisionId === snapshot.revision.id || letter.write.type !== "claim.create") resend(letter);
+        else refusals.take(letter, { name: nameOfWrite(letter.write, index), failure: revised });
+      }
+    });
+  }
+
+  /** Another tab of this browser changed an entry of the storage; `null` when it took it away. */
+  function onStorage(key: string, value: string | null) {
+    drafts.takeIn(key, value);
+    const id = unsent.idOf(key);
+    if (id !== null && value === null) refusals.drop(id);
   }
 
   function onSaved({ id, write }: Letter, { record, seq }: { record: unknown; seq: number | null }) {
@@ -148,12 +223,18 @@ export function createReviewStore(setting: Setting) {
     moveBy({ ...write, claimId }, settle(ledger, id, numbered(events, seq)), write.claimId);
     history.settle(id, seq);
     lookBehind(write.type === "claim.create" ? "claim.created" : (made?.type ?? ""), seq ?? 1);
-    if (seq !== null) seen.saw(seq);
+    if (claimId !== null) meanwhile.settle(id, claimId, seq);
+    if (seq !== null) {
+      seen.saw(seq);
+      meanwhile.note(seq);
+    }
+    if (outbox.waiting().count === 0) void meanwhile.look();
     return { claimId };
   }
 
   /** Does `act`, called `what` for undo, and shows what came of it. A refusal is for the caller to tell. */
   async function perform(act: ServerAct, what: string | null): Promise<Answer> {
+    if (!isOnline()) return { ok: false, final: false, failure: offline };
     const id = newId();
     if (what !== null) history.begin(id, what);
     acting++;
@@ -161,11 +242,11 @@ export function createReviewStore(setting: Setting) {
     const answer = await sendAct(act, id);
     acting--;
     history.settle(id, answer.ok ? answer.seq : null);
-    refused = null;
     if (answer.ok && answer.seq !== null) takeIn({ ...actedEvent(act, answer.record), seq: answer.seq });
-    else if (!answer.ok && !isAskedInDialog(act)) refused = answer.failure;
+    const current = answer.ok ? null : currentSentences(act, answer.failure.current);
+    if (current) takeIn({ ...current, seq: ledger.seq + 0.5 });
     refresh();
-    return answer;
+    return answer.ok || answer.failure !== noConnection ? answer : { ...answer, failure: cutOff };
   }
 
   /** Takes in events as the server recorded them, or what was hidden before. */
@@ -178,6 +259,7 @@ export function createReviewStore(setting: Setting) {
       lookBehind(event.type, event.seq);
       if (event.type === "claim.revealed") continue;
       seen.saw(event.seq);
+      if (Number.isInteger(event.seq)) meanwhile.note(event.seq);
       if (event.type === "article.signed_off") say(`${event.signOff.by.name} signed this article off.`);
       if (event.type === "article.reopened")
         say(`${event.signOff.reopened?.by.name ?? "Somebody"} reopened this article.`);
@@ -236,15 +318,29 @@ export function createReviewStore(setting: Setting) {
     ledger = redirect(ledger, from, to);
   }
 
-  function takeBack({ id, write }: Letter, failure: Failure) {
-    history.settle(id, null);
+  function takeBack(letter: Letter, answered: Failure, along: readonly Letter[]) {
+    const { id, write } = letter;
+    const isChosen = answered.code === "changed" && changingOf(write, people) !== null;
+    const failure = isChosen ? { ...answered, message: toChoose(answered) } : answered;
+    const name = nameOfWrite(write, index);
+    for (const gone of [letter, ...along]) {
+      history.settle(gone.id, null);
+      meanwhile.forget(gone.id);
+    }
     if (isTalk(write)) keepSaid(drafts, write, index, failure);
-    else keepTyped(drafts, write, index);
-    const current = currentEvent(write, failure.current);
-    const next = current ? settle(ledger, id, numbered([current], null)) : drop(ledger, id);
-    refused = failure;
-    moveBy(write, next);
-    onRefused?.(write, failure);
+    else if (failure.code !== "changed") keepTyped(drafts, write, index, ledger.view);
+    const isGone = failure.code === "not_found" && isRemoval(write);
+    const current = isGone ? answeredEvents(write, null)[0] : currentEvent(write, failure.current);
+    const seq = isGone ? ledger.seq + 0.5 : null;
+    together(() => {
+      const next = current ? settle(ledger, id, numbered([current], seq)) : drop(ledger, id);
+      moveBy(
+        write,
+        along.reduce((without, other) => drop(without, other.id), next),
+      );
+      if (refusals.take(letter, { name, failure })) onRefused?.(write, failure);
+      for (const other of along) unsent.forget(other.id);
+    });
   }
 
   function numbered(events: readonly ArticleEvent[], seq: number | null) {
@@ -326,9 +422,8 @@ export function createReviewStore(setting: Setting) {
     onTell?.(text, isUndoable ? "undo" : null);
   }
 
-  function fault({ message }: Failure) {
-    say(`Not saved. ${message}`);
-    onTell?.(`Not saved. ${message}`, null);
+  function fault(failure: Failure) {
+    tell(failure === cutOff ? failure.message : `Not saved. ${failure.message}`);
   }
 
   function redraw(changed: ReadonlySet<number>) {
@@ -357,7 +452,7 @@ export function createReviewStore(setting: Setting) {
       order,
       ...counts,
       waiting: acting === 0 ? waiting : { ...waiting, count: waiting.count + acting },
-      refused,
+      notSaved: refusals.list(),
       said,
       selected,
       signOff: signOff(),
@@ -391,6 +486,12 @@ export function createReviewStore(setting: Setting) {
       return policy();
     },
     drafts,
+    attach,
+    onStorage,
+    tryAgain: refusals.tryAgain,
+    settleConflict: refusals.settle,
+    discard: refusals.discard,
+    conflictOn: refusals.conflictOn,
     newId,
     now,
     get article() {
@@ -404,6 +505,8 @@ export function createReviewStore(setting: Setting) {
     get mayWrite() {
       return can(me.role, "claim:assess") && article().state !== "signed_off";
     },
+    /** Whether leaving means that something done here is not on the desk. */
+    isUnsaved: () => outbox.waiting().count > 0 || drafts.count() > 0,
     save,
     perform,
     undo: history.undo,
@@ -454,3 +557,21 @@ export function createReviewStore(setting: Setting) {
 }
 
 const isSame = (a: Policy, b: Policy) => JSON.stringify(a) === JSON.stringify(b);
+
+const toChoose = ({ changed }: Failure) =>
+  `${changed?.by?.name ?? "Somebody else"} changed the same. Choose what should stand.`;
+
+const bothKept = "Both changes are kept.";
+
+const offline: Failure = {
+  code: "unavailable",
+  message: "You are offline. This needs the connection; do it again when it is back.",
+};
+const cutOff: Failure = {
+  code: "unavailable",
+  message: "The connection was lost meanwhile. When it is back, look whether this was done.",
+};
+const revised: Failure = {
+  code: "changed",
+  message: "The article was revised since. Look at its new words, then mark them again.",
+};

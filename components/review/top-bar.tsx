@@ -19,15 +19,17 @@ type Props = {
   isQueueUp: boolean;
   onQueue: () => void;
   onPreflight: () => void;
+  /** Brings the inspector into view. */
+  onInspector: () => void;
 };
 
 /** Only what changes with a mark, coverage and the save state, is drawn anew with it. */
-export function TopBar({ articleId, title, deskName, unread, isQueueUp, onQueue, onPreflight }: Props) {
+export function TopBar(props: Props) {
+  const { articleId, title, deskName, unread, isQueueUp, onQueue, onPreflight, onInspector } = props;
   const store = useReview();
   const { number, sha256 } = store.revision;
   const onNavigate = (event: { preventDefault: () => void }) => {
-    const isSafe = store.desk().waiting.count === 0 && store.drafts.count() === 0;
-    if (!isSafe && !window.confirm("Something here is not saved. Leave all the same?"))
+    if (store.isUnsaved() && !window.confirm("Something here is not saved. Leave all the same?"))
       event.preventDefault();
   };
   return (
@@ -49,7 +51,7 @@ export function TopBar({ articleId, title, deskName, unread, isQueueUp, onQueue,
       <div className="bar-cover">
         <Cover />
       </div>
-      <SaveState />
+      <SaveState onInspector={onInspector} />
       <Link
         id={logLinkId}
         href={`/articles/${articleId}/log`}

@@ -6,7 +6,7 @@ import type { ClaimWrite, Write } from "./write";
 
 /** What a saved write was, for the person who may undo it: "sentence 3, sourced". */
 export function nameOfWrite(write: Write, index: ReviewIndex): string {
-  return `${placeOf(write, index)}, ${isTalk(write) ? whatOfTalk(write) : whatOf(write)}`;
+  return `${placeOf(write, index)}, ${whatOf(write)}`;
 }
 
 function placeOf(write: Write, index: ReviewIndex): string {
@@ -36,7 +36,12 @@ function whatOfTalk(write: TalkWrite): string {
   }
 }
 
-function whatOf(write: ClaimWrite): string {
+/** The same without the place: "evidence added". */
+export function whatOf(write: Write): string {
+  return isTalk(write) ? whatOfTalk(write) : whatOfClaim(write);
+}
+
+function whatOfClaim(write: ClaimWrite): string {
   switch (write.type) {
     case "claim.create":
       return write.assessment ? verdictName[write.assessment.verdict].toLowerCase() : "marked as a claim";

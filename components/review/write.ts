@@ -26,12 +26,23 @@ export type ClaimWrite =
       claimant: string | null;
       assessment: Judgement | null;
     }
-  | ({ type: "claim.change"; claimId: string; version: number } & ClaimFields)
+  | ({ type: "claim.change"; claimId: string; version: number; base?: ClaimFields } & ClaimFields)
   | { type: "claim.withdraw"; claimId: string; version: number }
   | { type: "assessment.give"; claimId: string; assessment: Judgement }
   | { type: "evidence.add"; claimId: string; evidenceId: string; source: SourceEntry }
-  | { type: "evidence.change"; claimId: string; evidenceId: string; version: number; source: SourceEntry }
+  | {
+      type: "evidence.change";
+      claimId: string;
+      evidenceId: string;
+      version: number;
+      /** The fields that the person changed, and what stood in them before. */
+      source: Partial<SourceEntry>;
+      base?: Partial<SourceEntry>;
+    }
   | { type: "evidence.remove"; claimId: string; evidenceId: string; version: number };
+
+/** Whether nothing is to be left of what it is about. */
+export const isRemoval = ({ type }: Write) => type === "claim.withdraw" || type === "evidence.remove";
 
 export type WriteRequest = {
   method: "POST" | "PATCH" | "DELETE";
@@ -52,7 +63,7 @@ export function toRequest(articleId: string, write: Write): WriteRequest {
       return post(`/api/v1/articles/${encodeURIComponent(articleId)}/claims`, body);
     }
     case "claim.change": {
-      const { type: _, claimId: __, version, ...fields } = write;
+      const { type: _, claimId: __, base: ___, version, ...fields } = write;
       return { method: "PATCH", path: claim, body: fields, version };
     }
     case "claim.withdraw":

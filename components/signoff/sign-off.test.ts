@@ -131,7 +131,7 @@ describe("signing off", () => {
     const failure = { code: "not_ready", message: "One thing stands in the way." } as const;
     const { store } = desk("editor", { ok: false, final: true, failure });
     await store.perform({ type: "article.sign-off", statement: "Checked.", seq: 4 }, null);
-    expect(store.desk()).toMatchObject({ refused: null, signOff: null });
+    expect(store.desk()).toMatchObject({ notSaved: [], signOff: null });
   });
 
   it("does not claim to have seen what came between two own changes", () => {

@@ -448,6 +448,10 @@ export const Problem = z.object({
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   current: z.unknown().optional().describe("the record as it stands, when somebody else changed it first"),
+  changed: z
+    .object({ by: Person.nullable(), at: Moment })
+    .optional()
+    .describe("who changed it first, and when"),
 });
 
 export const listOf = (item: z.ZodType) =>

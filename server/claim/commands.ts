@@ -12,7 +12,7 @@ import { toAssessment, toClaim, toPolicy, toRevision } from "@/server/article/ro
 import { type Claim as ClaimRow, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/auth/actor";
 import { command, type LockedArticle } from "@/server/command/command";
-import { changedMeanwhile } from "@/server/command/if-match";
+import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
 import { Id, Version } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
@@ -42,7 +42,7 @@ export const createClaim = command({
     const answer = (id: string) => async (tx: Transaction) => loadAnswer(tx, id, actor.id);
     if (known) {
       const claim = toClaim(known);
-      if (!input.assessment)
+      if (!input.assessment || (await isGiven(tx, claim, actor, input.assessment)))
         return ok({ event: null, subjectId: claim.id, status: 200, answer: answer(claim.id) });
       const assessment = toGiven({ actor, article, claim, judgement: input.assessment });
       return ok({
@@ -109,7 +109,7 @@ export const changeClaim = command({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
       data: { claimant, assigneeId, seq, version: { increment: 1 } },
     });
-    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId, actor.id));
+    if (count === 0 || !known) return gone(tx, known, await loadAnswer(tx, claimId, actor.id));
     const claim = toClaim(await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     return ok({
       event: { type: "claim.changed", claim },
@@ -140,7 +140,7 @@ export const withdrawClaim = command({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
       data: { deletedAt: article.at, place: null, seq, version: { increment: 1 } },
     });
-    if (count === 0 || !known) return gone(await loadAnswer(tx, claimId, actor.id));
+    if (count === 0 || !known) return gone(tx, known, await loadAnswer(tx, claimId, actor.id));
     return ok({
       event: { type: "claim.withdrawn", id: claimId },
       before: { ...nothing, claims: [toClaim(known)] },
@@ -184,6 +184,18 @@ async function readJudged(tx: Transaction, articleId: string, claimId: string) {
     ) AS evidence
     FROM "Claim" c WHERE c.id = ${claimId} AND c."articleId" = ${articleId} AND c."deletedAt" IS NULL`;
   return claim ?? null;
+}
+
+/** Whether this very judgement is on the claim already: it was sent again after its answer was lost. */
+async function isGiven(
+  tx: Transaction,
+  { id: claimId }: Claim,
+  { id: byId }: Actor,
+  { id, verdict, justification, reason }: z.output<typeof Judgement>,
+): Promise<boolean> {
+  if (id === undefined) return false;
+  const same = { id, claimId, byId, verdict, justification, reason, withdrawnAt: null };
+  return (await tx.assessment.count({ where: same })) > 0;
 }
 
 type Giving = { actor: Actor; article: LockedArticle; claim: Claim; judgement: z.output<typeof Judgement> };
@@ -237,4 +249,7 @@ export async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Ac
   return (await tx.comment.count({ where: said })) > 0;
 }
 
-const gone = (current: unknown) => (current === null ? fail(notFound) : changedMeanwhile(current));
+async function gone(tx: Transaction, row: ClaimRow | null, current: unknown) {
+  if (current === null || !row) return fail(notFound);
+  return changedMeanwhile(current, await whoChanged(tx, row.articleId, row.seq));
+}

@@ -6,7 +6,7 @@ import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
 import { toEvidence } from "@/server/article/rows";
 import { command } from "@/server/command/command";
-import { changedMeanwhile } from "@/server/command/if-match";
+import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
 import { Id, Version } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
@@ -63,7 +63,7 @@ export const changeEvidence = command({
       where: { id: evidenceId, articleId: article.id, version, deletedAt: null },
       data: { ...changes, seq, version: { increment: 1 } },
     });
-    if (count === 0 || !known) return gone(await answerFor(tx, evidenceId));
+    if (count === 0 || !known) return gone(tx, known, await answerFor(tx, evidenceId));
     const row = await tx.evidence.findUniqueOrThrow({ where: { id: evidenceId }, include: withAuthor });
     return ok({
       event: { type: "evidence.changed", evidence: toEvidence(row) },
@@ -86,7 +86,7 @@ export const removeEvidence = command({
       where: { id: evidenceId, articleId: article.id, version, deletedAt: null },
       data: { deletedAt: article.at, seq, version: { increment: 1 } },
     });
-    if (count === 0 || !known) return gone(await answerFor(tx, evidenceId));
+    if (count === 0 || !known) return gone(tx, known, await answerFor(tx, evidenceId));
     return ok({
       event: { type: "evidence.removed", id: evidenceId, claimId: known.claimId },
       before: { ...nothing, evidence: [toEvidence(known)] },
@@ -115,5 +115,9 @@ async function answerFor(tx: Transaction, id: string): Promise<EvidenceAnswer | 
   };
 }
 
-const gone = (current: EvidenceAnswer | null) =>
-  current === null ? fail(notFound) : changedMeanwhile(current);
+type Row = { articleId: string; seq: number };
+
+async function gone(tx: Transaction, row: Row | null, current: EvidenceAnswer | null) {
+  if (current === null || !row) return fail(notFound);
+  return changedMeanwhile(current, await whoChanged(tx, row.articleId, row.seq));
+}

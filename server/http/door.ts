@@ -19,6 +19,7 @@ export function door<P = Record<never, never>>(
     const actor = await getActor(request);
     if (!actor) return problem(unauthenticated);
     if (actor.via === "session" && !isSafe(request) && !isSameOrigin(request)) return problem(foreignOrigin);
+    if ((request.headers.get(personHeader) ?? actor.id) !== actor.id) return problem(otherPerson);
     if (actor.via === "token" && actor.scope === "read" && !isSafe(request)) return problem(readOnlyToken);
     return handle({ ...visit, actor });
   });
@@ -79,6 +80,17 @@ const isSafe = (request: Request) => request.method === "GET" || request.method 
 const unreadableAddress: Failure = {
   code: "unreadable",
   message: "The address has a character in it that no text has.",
+};
+/**
+ * Whose request this is. A page that outlives its session says so, and its writes wait for that person rather than
+ * being done by whoever signed in on the same browser since.
+ */
+const personHeader = "stet-person";
+
+const otherPerson: Failure = {
+  code: "other_person",
+  message:
+    "Somebody else is signed in on this browser now. Sign in again as the person who made this change.",
 };
 const unauthenticated: Failure = {
   code: "unauthenticated",

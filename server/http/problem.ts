@@ -3,6 +3,7 @@ import type { Failure, FailureCode } from "@/domain/result";
 const statusOf: Record<FailureCode, number> = {
   unreadable: 400,
   unauthenticated: 401,
+  other_person: 401,
   forbidden: 403,
   confirm_first: 403,
   not_found: 404,
@@ -22,6 +23,7 @@ const statusOf: Record<FailureCode, number> = {
 const titleOf: Record<FailureCode, string> = {
   unreadable: "The request could not be read",
   unauthenticated: "Sign in first",
+  other_person: "Somebody else is signed in",
   forbidden: "Not allowed",
   confirm_first: "Confirm that it is you",
   not_found: "Not found",
@@ -40,16 +42,16 @@ const titleOf: Record<FailureCode, string> = {
 
 /** A failure as `application/problem+json` (RFC 9457). */
 export function problem(failure: Failure): Response {
-  const { code, message, errors, current, retryAfterSeconds } = failure;
+  const { code, message, errors, current, changed, retryAfterSeconds } = failure;
   const status = statusOf[code];
   return Response.json(
-    { type: "about:blank", title: titleOf[code], status, code, detail: message, errors, current },
+    { type: "about:blank", title: titleOf[code], status, code, detail: message, errors, current, changed },
     {
       status,
       headers: {
         "content-type": "application/problem+json",
         "cache-control": "private, no-store",
-        ...(code === "unauthenticated" && { "www-authenticate": 'Bearer realm="stet"' }),
+        ...(statusOf[code] === 401 && { "www-authenticate": 'Bearer realm="stet"' }),
         ...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
       },
     },

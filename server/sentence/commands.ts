@@ -3,7 +3,8 @@ import { ok } from "@/domain/result";
 import { mergeSentences, splitSentence } from "@/domain/text/sentence-edit";
 import { toRevision } from "@/server/article/rows";
 import { command } from "@/server/command/command";
-import { changedMeanwhile } from "@/server/command/if-match";
+import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
+import type { Transaction } from "@/server/command/once";
 import { SentenceChange } from "./input";
 
 /** Corrects where the sentences of the current revision lie. Claims keep their words: they point into the text. */
@@ -16,7 +17,7 @@ export const changeSentences = command({
     const where = { articleId_number: { articleId, number: article.revision } };
     const revision = toRevision(await tx.revision.findUniqueOrThrow({ where }));
     const before: SentencesOf = { id: revision.id, version: revision.version, sentences: revision.sentences };
-    if (version !== revision.version) return changedMeanwhile(before);
+    if (version !== revision.version) return changedMeanwhile(before, await lastChange(tx, articleId));
     const { text, blocks, sentences } = revision;
     const corrected = split
       ? splitSentence(text, sentences, split.sentence, split.at)
@@ -36,3 +37,19 @@ export const changeSentences = command({
     });
   },
 });
+
+/** Who corrected the sentences last, by a correction or by undoing one. */
+async function lastChange(tx: Transaction, stream: string) {
+  const event = await tx.event.findFirst({
+    where: {
+      stream,
+      OR: [
+        { type: "sentences.changed" },
+        { type: "change.undone", payload: { path: ["change", "revision", "version"], gt: 0 } },
+      ],
+    },
+    select: { seq: true },
+    orderBy: { seq: "desc" },
+  });
+  return event ? whoChanged(tx, stream, event.seq) : undefined;
+}

@@ -70,7 +70,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             title="Delete your account"
             lead="Your address, everything that signs you in, and your place on every desk go. Your name stays: the log and the reports name who checked what."
           >
-            <DeleteAccount email={email} />
+            <DeleteAccount id={actor.id} email={email} />
           </Section>
         </div>
       </div>

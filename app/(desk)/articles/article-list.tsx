@@ -46,6 +46,7 @@ export async function ArticleList({ actor, q, state, desk }: Props) {
                   ? { own: article.policy ?? null, desk: desk.policy }
                   : null
               }
+              personId={actor.id}
             />
           ))}
         </ul>

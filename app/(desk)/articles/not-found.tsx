@@ -1,8 +1,11 @@
 import Link from "next/link";
+import { LeftOver } from "@/components/review/left-over";
 import { buttonClass } from "@/components/ui/button";
 import { PlainPage } from "@/components/ui/plain-page";
+import { requireActor } from "@/server/auth/actor";
 
-export default function ArticleNotFound() {
+export default async function ArticleNotFound() {
+  const actor = await requireActor();
   return (
     <PlainPage
       title="No such article"
@@ -11,6 +14,7 @@ export default function ArticleNotFound() {
       <Link href="/articles" className={buttonClass("primary")}>
         All articles
       </Link>
+      <LeftOver personId={actor.id} />
     </PlainPage>
   );
 }

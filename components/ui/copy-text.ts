@@ -1,0 +1,11 @@
+import { toast } from "sonner";
+
+/** Puts `text` on the clipboard, and says whether the browser allowed it. */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast("Copied.");
+  } catch {
+    toast.error("The browser does not allow copying. Select the text instead.");
+  }
+}

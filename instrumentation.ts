@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { purgeDaily } = await import("@/server/purge/daily");
   purgeDaily();
+  const { endStreamsAtStop } = await import("@/server/realtime/at-stop");
+  endStreamsAtStop();
 }

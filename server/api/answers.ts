@@ -304,6 +304,14 @@ export const LogEntry = z.object({
   hash: z.string().length(64),
 });
 
+/** One event of an article's stream. */
+export const LiveEvent = z.looseObject({
+  seq: z.number().int().positive().describe("its number in the article's log"),
+  type: z.string().describe("assessment.given and the like; hidden, with nothing else, under blind review"),
+  at: Moment,
+  by: Person.nullable(),
+});
+
 export const Health = z.object({
   status: z.enum(["ok", "degraded"]),
   database: z.enum(["reachable", "unreachable"]),

@@ -77,7 +77,7 @@ function faultsOf(
   { status, text, headers }: Answer,
   written: Written[],
 ): string[] {
-  const { method, guard, answer: described } = routeOf(name);
+  const { method, guard, isStream, answer: described } = routeOf(name);
   const faults: string[] = [];
   const isLetIn = letInWith ? status === letInWith : status >= 200 && status < 300;
   const isRight = expected === "yes" ? isLetIn : status === expected;
@@ -86,12 +86,16 @@ function faultsOf(
   if ((status >= 400 || method === "GET") && written.length > 0) {
     faults.push(`wrote to ${written.map(({ table }) => table).join(", ")} all the same`);
   }
-  if (guard !== "anybody" && headers.get("cache-control") !== "private, no-store") {
+  const kept = isStream && status === 200 ? "no-cache, no-transform" : "private, no-store";
+  if (guard !== "anybody" && headers.get("cache-control") !== kept) {
     faults.push(`cache-control: ${headers.get("cache-control")}`);
   }
   if (isRight && status < 300 && described?.schema) {
-    const parsed = described.schema.safeParse(JSON.parse(text));
-    if (!parsed.success) faults.push(`not as the API's description says: ${parsed.error.message}`);
+    const records = isStream ? [...text.matchAll(/^data: (.*)$/gm)].map(([, data = ""]) => data) : [text];
+    for (const record of records) {
+      const parsed = described.schema.safeParse(JSON.parse(record));
+      if (!parsed.success) faults.push(`not as the API's description says: ${parsed.error.message}`);
+    }
   }
   return faults;
 }

@@ -1,6 +1,14 @@
 "use client";
 
-import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { ArticleText } from "@/components/article/article-text";
@@ -10,6 +18,8 @@ import { Inspector } from "@/components/claim/inspector";
 import { PreflightDialog } from "@/components/coverage/preflight-dialog";
 import { type Preferences, toCookie } from "@/components/preferences/preferences";
 import { PreferencesContext } from "@/components/preferences/use-preferences";
+import { tellPresence } from "@/components/presence/tell-presence";
+import { useOwnPresence } from "@/components/presence/use-own-presence";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
@@ -20,6 +30,9 @@ import { createHands, type Hands } from "./hands";
 import { Hints } from "./hints";
 import { listenForKeys } from "./keys";
 import { KeysDialog } from "./keys-dialog";
+import { createLive } from "./live";
+import { LiveNotice } from "./live-notice";
+import { takeInLive } from "./live-says";
 import { MapStrip } from "./map-strip";
 import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch, type Order } from "./queue";
@@ -28,6 +41,7 @@ import { goTo, goToHash, reveal } from "./reveal";
 import { sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
+import { LiveContext, useLiveWhileSeen } from "./use-live";
 import { ReviewContext } from "./use-review";
 
 type Props = {
@@ -56,7 +70,7 @@ export function ReviewDesk({
   preferences: before,
   deskName,
 }: Props) {
-  const [store] = useState(() => {
+  const [{ store, live }] = useState(() => {
     const snapshot = unpackSnapshot(packed);
     const made = createReviewStore({
       snapshot,
@@ -81,8 +95,19 @@ export function ReviewDesk({
     });
     made.show(show);
     made.sort(order);
-    return made;
+    const { article, seq } = snapshot;
+    const tab = uuidv7();
+    const stream = createLive({
+      articleId: article.id,
+      after: seq,
+      tab,
+      takeIn: (events) => takeInLive(made, events),
+      ask: () => tellPresence(article.id, { id: tab, sentence: null, isIdle: false }),
+    });
+    return { store: made, live: stream };
   });
+  useLiveWhileSeen(live);
+  useOwnPresence(store, live);
   const reading = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<"keys" | "palette" | "preflight" | null>(null);
@@ -100,14 +125,22 @@ export function ReviewDesk({
     document.cookie = toCookie(kept.current);
   }, []);
 
-  const { article } = store;
+  const article = useSyncExternalStore(
+    store.subscribe,
+    () => store.article,
+    () => store.article,
+  );
   const isFirst = useRef(true);
 
   // Coming back to a page that the router kept brings a newer snapshot.
   useEffect(() => {
-    if (!isFirst.current) store.takeUp(unpackSnapshot(packed));
+    if (!isFirst.current) {
+      const newer = unpackSnapshot(packed);
+      store.takeUp(newer);
+      live.goOnFrom(newer.seq);
+    }
     isFirst.current = false;
-  }, [store, packed]);
+  }, [store, live, packed]);
 
   useEffect(() => {
     isDialogOpen.current = open !== null;
@@ -178,55 +211,58 @@ export function ReviewDesk({
 
   return (
     <ReviewContext value={store}>
-      <PreferencesContext value={{ preferences, change }}>
-        <SkipLink to="#text">Skip to the article</SkipLink>
-        <div
-          className="desk"
-          data-listening={isListening || undefined}
-          data-size={preferences.size}
-          data-width={preferences.width}
-          data-face={preferences.face}
-        >
-          <TopBar
-            articleId={article.id}
-            title={article.title}
-            deskName={deskName}
-            isQueueUp={isRailUp}
-            onQueue={() => setRailUp(!isRailUp)}
-            onPreflight={() => setOpen("preflight")}
-          />
-          <QueueRail isUp={isRailUp} />
-          <main className="reading" id="text" tabIndex={-1} ref={reading}>
-            {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
-            <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
-              <ArticleText
-                title={article.title}
-                byline={article.byline}
-                deadline={article.deadline}
-                language={article.language}
-              />
-              <SelectionToolbar root={text} />
-            </article>
-          </main>
-          <MapStrip reading={reading} />
-          <aside className="inspector" aria-label="Inspector" data-up={isSheetUp || undefined}>
-            <button
-              type="button"
-              className="inspector-handle"
-              aria-expanded={isSheetUp}
-              onClick={() => setSheetUp(!isSheetUp)}
-            >
-              {isSheetUp ? "Show less" : "Show evidence and notes"}
-            </button>
-            <Inspector />
-          </aside>
-          <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
-        </div>
-        <Announcer />
-        <KeysDialog {...dialog("keys")} />
-        <CommandPalette {...dialog("palette")} hands={() => hands.current} />
-        <PreflightDialog {...dialog("preflight")} />
-      </PreferencesContext>
+      <LiveContext value={live}>
+        <PreferencesContext value={{ preferences, change }}>
+          <SkipLink to="#text">Skip to the article</SkipLink>
+          <div
+            className="desk"
+            data-listening={isListening || undefined}
+            data-size={preferences.size}
+            data-width={preferences.width}
+            data-face={preferences.face}
+          >
+            <TopBar
+              articleId={article.id}
+              title={article.title}
+              deskName={deskName}
+              isQueueUp={isRailUp}
+              onQueue={() => setRailUp(!isRailUp)}
+              onPreflight={() => setOpen("preflight")}
+            />
+            <QueueRail isUp={isRailUp} />
+            <main className="reading" id="text" tabIndex={-1} ref={reading}>
+              {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
+              <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
+                <ArticleText
+                  title={article.title}
+                  byline={article.byline}
+                  deadline={article.deadline}
+                  language={article.language}
+                />
+                <SelectionToolbar root={text} />
+              </article>
+            </main>
+            <MapStrip reading={reading} />
+            <aside className="inspector" aria-label="Inspector" data-up={isSheetUp || undefined}>
+              <button
+                type="button"
+                className="inspector-handle"
+                aria-expanded={isSheetUp}
+                onClick={() => setSheetUp(!isSheetUp)}
+              >
+                {isSheetUp ? "Show less" : "Show evidence and notes"}
+              </button>
+              <Inspector />
+            </aside>
+            <LiveNotice />
+            <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
+          </div>
+          <Announcer />
+          <KeysDialog {...dialog("keys")} />
+          <CommandPalette {...dialog("palette")} hands={() => hands.current} />
+          <PreflightDialog {...dialog("preflight")} />
+        </PreferencesContext>
+      </LiveContext>
     </ReviewContext>
   );
 }

@@ -141,11 +141,15 @@ export function createReviewStore(setting: Setting) {
     return answer;
   }
 
-  /** Takes in an event as the server recorded it. */
-  function takeIn(event: Numbered<ArticleEvent>) {
+  /** Takes in events as the server recorded them. */
+  function takeIn(...events: Numbered<ArticleEvent>[]) {
     const before = ledger.view;
-    const next = settle(ledger, null, [event]);
-    if (next.view.revision === before.revision) return move(next, touchedClaims(event, before));
+    const next = settle(ledger, null, events);
+    if (next.view.revision === before.revision)
+      return move(
+        next,
+        events.flatMap((event) => touchedClaims(event, before)),
+      );
     const at = focus && before.revision.record?.sentences[focus.sentence]?.start;
     ledger = next;
     index = createIndex(revision(), policy, ledger.view);
@@ -311,7 +315,9 @@ export function createReviewStore(setting: Setting) {
     drafts,
     newId,
     now,
-    article: snapshot.article,
+    get article() {
+      return ledger.view.article.record ?? snapshot.article;
+    },
     people,
     get revision() {
       return revision();

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReadingMenu } from "@/components/preferences/reading-menu";
+import { Here } from "@/components/presence/here";
 import { SaveState } from "./save-state";
 import { useDeskPart, useReview } from "./use-review";
 
@@ -45,6 +46,7 @@ export function TopBar({ articleId, title, deskName, isQueueUp, onQueue, onPrefl
       <div className="bar-cover">
         <CoverageLine counts={meter} />
       </div>
+      <Here />
       <SaveState />
       <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>

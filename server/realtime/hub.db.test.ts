@@ -6,6 +6,7 @@ import { changeArticle, deleteArticle } from "@/server/article/commands";
 import type { Actor } from "@/server/auth/actor";
 import { endSession } from "@/server/auth/session";
 import { createClaim } from "@/server/claim/commands";
+import { recordOnArticle } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { removeMember } from "@/server/member/commands";
 import { tellPresence } from "@/server/presence/presence";
@@ -102,6 +103,22 @@ describe("a live stream", () => {
     const rest = await open({ after: seen.at(-1) ?? 1 });
     await rest.caughtUp();
     expect([...seen, ...rest.seqs()]).toEqual(Array.from({ length: last - 1 }, (_, at) => at + 2));
+  });
+
+  it("brings nothing twice to somebody who comes from ahead of the others", async () => {
+    const behind = await open();
+    await behind.caughtUp();
+    // As another process does it, which this one hears of later.
+    for (let n = 0; n < 2; n++) {
+      await db.$transaction(async (tx) => {
+        const log = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
+        const event = { type: "claim.withdrawn", id: "none" } as const;
+        await recordOnArticle(tx, log, { event, subjectId: "none", byId: null, at: new Date() });
+      });
+    }
+    const ahead = await open({ after: 2 });
+    await Promise.all([behind.has(3), ahead.has(3)]);
+    expect([behind.seqs(), ahead.seqs()]).toEqual([[2, 3], [3]]);
   });
 
   it("refuses to go on from an event that the log does not have", async () => {

@@ -56,7 +56,8 @@ it(`F12 F13 no interleaving of three people's work (${interleavings} tried) lose
     fc.asyncProperty(fc.array(schedule, { minLength: atOnce, maxLength: atOnce }), async (schedules) => {
       await Promise.all(schedules.map(workTogether));
     }),
-    { numRuns: Math.ceil(interleavings / atOnce) },
+    // How writes meet in the database is not drawn again by the same seed, so that there is nothing to shrink.
+    { numRuns: Math.ceil(interleavings / atOnce), endOnFailure: true },
   );
 }, 1_800_000);
 
@@ -82,7 +83,7 @@ async function workTogether(steps: Step[]): Promise<void> {
   await Promise.all(taken);
   for (const client of clients) await client.settle();
   await expectSame(clients, id);
-  await Promise.all(clients.map((client) => client.close()));
+  for (const client of clients) await client.close();
 }
 
 async function take({ store, takeIn, reconnect }: Client, { does, sentence }: Step): Promise<void> {

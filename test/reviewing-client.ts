@@ -17,7 +17,7 @@ import type { Hub } from "@/server/realtime/hub";
 import { changeSentences } from "@/server/sentence/commands";
 import { undo } from "@/server/undo/commands";
 import { noHeaders, unwrap } from "./desk";
-import { readLive } from "./live-reader";
+import { type LiveReader, readLive } from "./live-reader";
 
 /** A person at the review desk as their browser has it, with the server's own commands at the other end. */
 export async function openClient(actor: Actor, role: Role, articleId: string, hub: Hub) {
@@ -38,8 +38,8 @@ export async function openClient(actor: Actor, role: Role, articleId: string, hu
   });
   let gate: { opens: Promise<void>; open: () => void } | null = null;
   let newest = snapshot.seq;
-  let taken = 0;
-  let stream = await connect();
+  let stream: Stream | null = await connect();
+  let connecting: Promise<void> | null = null;
 
   async function send(request: WriteRequest): Promise<Answer> {
     const outcome = await perform(actor, request);
@@ -50,10 +50,19 @@ export async function openClient(actor: Actor, role: Role, articleId: string, hu
     return { ok: true, seq, record: JSON.parse(JSON.stringify(answer)) as unknown };
   }
 
-  async function connect() {
-    taken = 0;
+  async function connect(): Promise<Stream> {
     const signal = new AbortController().signal;
-    return readLive(unwrap(await hub.open(actor, { articleId, after: newest, tab: null, signal })));
+    const opened = await hub.open(actor, { articleId, after: newest, tab: null, signal });
+    return { ...readLive(unwrap(opened)), taken: 0 };
+  }
+
+  /** Loses the connection, with what had come and was not looked at, and goes on. */
+  async function reconnect() {
+    const lost = stream;
+    stream = null;
+    await lost?.stop();
+    stream = await connect();
+    connecting = null;
   }
 
   function release() {
@@ -63,8 +72,9 @@ export async function openClient(actor: Actor, role: Role, articleId: string, hu
 
   /** Takes in at once what has come since the last time. */
   function takeIn() {
-    const events = stream.events().slice(taken) as unknown as LiveEvent[];
-    taken += events.length;
+    if (!stream) return;
+    const events = stream.events().slice(stream.taken) as unknown as LiveEvent[];
+    stream.taken += events.length;
     for (const { seq } of events) {
       if (seq !== newest + 1) throw new Error(`Event ${seq} came after ${newest}.`);
       newest = seq;
@@ -81,11 +91,7 @@ export async function openClient(actor: Actor, role: Role, articleId: string, hu
       gate ??= newGate();
     },
     release,
-    /** Loses the connection, with what had come and was not looked at, and goes on. */
-    reconnect: async () => {
-      await stream.stop();
-      stream = await connect();
-    },
+    reconnect: () => (connecting ??= reconnect()),
     /** Resolves once everything is saved or refused. */
     settle: async () => {
       release();
@@ -97,10 +103,11 @@ export async function openClient(actor: Actor, role: Role, articleId: string, hu
     },
     /** Resolves once everything up to event `seq` has come and is taken in. */
     catchUp: async (seq: number) => {
-      if (seq > newest) await stream.has(seq);
+      await connecting;
+      if (seq > newest) await stream?.has(seq);
       takeIn();
     },
-    close: () => stream.stop(),
+    close: () => stream?.stop(),
   };
 }
 
@@ -109,6 +116,8 @@ function newGate() {
   const opens = new Promise<void>((resolve) => (open = resolve));
   return { opens, open };
 }
+
+type Stream = LiveReader & { taken: number };
 
 export type Client = Awaited<ReturnType<typeof openClient>>;
 

@@ -1,6 +1,6 @@
 import { log } from "@/server/log";
 import { type OpenTab, readPresent } from "@/server/presence/presence";
-import { type Entries, framesFor, readEntries } from "./entries";
+import { framesFor, readEntries } from "./entries";
 import { caughtUp, type Frame, joined, namedFrame, opening } from "./frame";
 import type { Reader } from "./reader";
 import { readEndReasons } from "./rights";
@@ -108,31 +108,23 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
   async function deliver() {
     const entries = await readEntries(articleId, newest);
     if (!entries) return;
-    const live = [...readers].filter((reader) => reader.seq !== null && reader.seq < entries.seq);
-    const shares = await sharesOf(live, entries);
-    await untilRightsAllow();
-    for (const [reader, frames] of shares) writeTo(reader, frames, entries.seq);
+    const shares = new Map<string, Share>();
+    const keyOf = ({ actor }: Reader) => (entries.isBlind ? actor.id : "everybody");
+    const behind = () => [...readers].filter(({ seq }) => seq !== null && seq < entries.seq);
+    // Somebody may join, or lose their rights, while this waits. From the last look on it does not wait any more.
+    for (;;) {
+      const reader = behind().find((each) => !shares.has(keyOf(each)));
+      if (reader) shares.set(keyOf(reader), toShare(await framesFor(reader.actor.id, entries)));
+      else if (wanted.has("rights")) await doing("rights", checkRights);
+      else break;
+    }
+    for (const reader of behind()) {
+      const share = shares.get(keyOf(reader));
+      if (share) writeTo(reader, share, entries.seq);
+    }
     newest = entries.seq;
     if (entries.isMore) wanted.add("entries");
     if (entries.events.some(({ type }) => type === "article.deleted")) wanted.add("rights");
-  }
-
-  /** Rights that change while entries are read count before these are written. */
-  async function untilRightsAllow() {
-    if (wanted.has("rights")) await doing("rights", checkRights);
-  }
-
-  /** What each reader gets. It is the same bytes for all who may see the same. */
-  async function sharesOf(live: readonly Reader[], entries: Entries) {
-    const made = new Map<string, Share>();
-    const shares: [Reader, Share][] = [];
-    for (const reader of live) {
-      const key = entries.isBlind ? reader.actor.id : "everybody";
-      const frames = made.get(key) ?? toShare(await framesFor(reader.actor.id, entries));
-      made.set(key, frames);
-      shares.push([reader, frames]);
-    }
-    return shares;
   }
 
   async function tellPresent() {

@@ -9,7 +9,7 @@ import { openDataFolder } from "@/scripts/data-folder";
 export const owner = { email: "ana@example.org", password: "correct horse battery" };
 
 /** A desk of its own, started as a user would, on a data folder that goes with it. */
-export async function startDesk(port: number) {
+export async function startDesk(port: number, databaseUrl = "") {
   const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
   const env = {
     ...process.env,
@@ -17,7 +17,7 @@ export async function startDesk(port: number) {
     STET_DATA_DIR: folder,
     STET_OWNER_EMAIL: owner.email,
     STET_OWNER_PASSWORD: owner.password,
-    DATABASE_URL: "",
+    DATABASE_URL: databaseUrl,
   };
   const app = spawn(process.execPath, ["scripts/run.mjs", "start"], {
     env,
@@ -32,7 +32,9 @@ export async function startDesk(port: number) {
   const token = stdout.trim();
   return {
     address,
-    databaseUrl: embeddedUrl(openDataFolder(folder).sockets),
+    /** Of the process that starts the app. */
+    pid: app.pid ?? 0,
+    databaseUrl: databaseUrl || embeddedUrl(openDataFolder(folder).sockets),
     post: async <T>(path: string, body: unknown): Promise<T> => {
       const answer = await fetch(`${address}/api/v1${path}`, {
         method: "POST",

@@ -4,9 +4,9 @@ type Received = { name: string; id: string; data: Record<string, unknown> };
 export type LiveReader = ReturnType<typeof readLive>;
 
 /** Reads a stream of server-sent events as a browser does, until it ends or `stop` is called. */
-export function readLive(body: ReadableStream<Uint8Array>) {
+export function readLive(body: ReadableStream<Uint8Array>, onMore?: () => void) {
   const received: Received[] = [];
-  const lookers = new Set<() => void>();
+  const lookers = new Set<() => void>(onMore && [onMore]);
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let isEnded = false;

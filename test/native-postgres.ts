@@ -16,8 +16,16 @@ export function findPostgres(): string | null {
   return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
 }
 
+export type NativePostgres = {
+  url: string;
+  /** Shuts it down; what it holds stays, for `up`. */
+  down: () => Promise<void>;
+  up: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
 /** Starts a PostgreSQL of its own in a temporary folder, reachable through a Unix socket only. */
-export async function startNativePostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startNativePostgres(): Promise<NativePostgres> {
   const programs = findPostgres();
   if (!programs) throw new Error("No PostgreSQL here. Install it, or set TEST_DATABASE_URL.");
   const folder = mkdtempSync(join(tmpdir(), "stet-pg-"));
@@ -29,18 +37,28 @@ export async function startNativePostgres(): Promise<{ url: string; stop: () => 
   const initdb = ["--pgdata", data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync"];
   execFileSync(join(programs, "initdb"), initdb, { ...user, cwd: folder, stdio: "pipe" });
   const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off"];
-  const server = spawn(
-    join(programs, "postgres"),
-    ["-D", data, ...settings.flatMap((each) => ["-c", each])],
-    { ...user, cwd: folder, stdio: "ignore" },
-  );
   const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  const launch = () =>
+    spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((each) => ["-c", each])], {
+      ...user,
+      cwd: folder,
+      stdio: "ignore",
+    });
+  let server = launch();
   await untilItAnswers(url, server);
+  const down = async () => {
+    server.kill("SIGINT");
+    await once(server, "exit");
+  };
   return {
     url,
+    down,
+    up: async () => {
+      server = launch();
+      await untilItAnswers(url, server);
+    },
     stop: async () => {
-      server.kill("SIGINT");
-      await once(server, "exit");
+      await down();
       rmSync(folder, { recursive: true, force: true });
     },
   };

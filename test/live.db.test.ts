@@ -11,8 +11,8 @@ import { type Client, openClient } from "./reviewing-client";
 
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
 const { kind, url } = inject("database");
-/** The embedded database does one thing at a time, so that each takes it several times as long. */
-const interleavings = Number(process.env.STET_TEST_INTERLEAVINGS ?? (kind === "native" ? 1000 : 100));
+/** Fewer on the embedded database, which takes three times as long for each. */
+const interleavings = Number(process.env.STET_TEST_INTERLEAVINGS ?? (kind === "native" ? 1000 : 200));
 /** So many articles are worked on at once. */
 const atOnce = 5;
 

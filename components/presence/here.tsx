@@ -28,10 +28,10 @@ export function Here() {
                 className="here-person"
                 data-idle={person.isIdle || undefined}
                 title={placeOf(person)}
-                aria-label={placeOf(person)}
                 onClick={() => person.sentence !== null && goTo(store, person.sentence)}
               >
-                {toInitials(person.name)}
+                <span aria-hidden>{toInitials(person.name)}</span>
+                <span className="sr-only">{placeOf(person)}</span>
               </button>
             </li>
           ))}

@@ -18,7 +18,9 @@ export function Here() {
   const rest = others.slice(mostShown);
   return (
     <div className="here">
-      {link === "lost" && <span className="here-lost">Reconnecting…</span>}
+      <p role="status" className="here-lost">
+        {link === "lost" && "Reconnecting…"}
+      </p>
       {others.length > 0 && (
         <ul aria-label="Also here">
           {others.slice(0, mostShown).map((person) => (

@@ -28,6 +28,8 @@ type Setting = {
 
 export type Live = ReturnType<typeof createLive>;
 
+/** A connection that is back so soon was not worth a word. */
+const lostAfterMs = 3000;
 /** What comes so close together is shown at once. */
 const gatherMs = 25;
 const firstWaitMs = 1000;
@@ -43,6 +45,7 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
   let refusals = 0;
   let timer = 0;
   let gathering = 0;
+  let losing = 0;
   let gathered: LiveEvent[] = [];
   let view: LiveView = { link: "connecting", ended: null, present: [] };
   const listeners = new Set<() => void>();
@@ -56,9 +59,15 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
   function stop() {
     isStarted = false;
     window.clearTimeout(timer);
+    close();
+    flush();
+  }
+
+  function close() {
+    window.clearTimeout(losing);
+    losing = 0;
     source?.close();
     source = null;
-    flush();
   }
 
   function open() {
@@ -68,6 +77,8 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
     source = made;
     made.onopen = () => {
       refusals = 0;
+      window.clearTimeout(losing);
+      losing = 0;
       show({ link: "live" });
       for (const each of openers) each();
     };
@@ -79,7 +90,7 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
       end((JSON.parse(data) as { reason: LiveEnd }).reason),
     );
     made.onerror = () => {
-      show({ link: "lost" });
+      losing ||= window.setTimeout(() => show({ link: "lost" }), lostAfterMs);
       // A browser comes back by itself when the connection broke, but not when it was refused.
       if (made.readyState === EventSource.CLOSED) void refused(made);
     };
@@ -114,8 +125,7 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
 
   function end(reason: LiveEnd) {
     flush();
-    source?.close();
-    source = null;
+    close();
     show({ ended: reason, present: [] });
   }
 
@@ -133,11 +143,15 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
     goOnFrom: (seq: number) => {
       newest = Math.max(newest, seq);
     },
-    /** Tries again after an end, or at once where it would wait. */
+    /** Tries again after an end. */
     retry: () => {
       refusals = 0;
       show({ ended: null, link: "connecting" });
       if (isStarted) open();
+    },
+    /** There may be a connection again: no need to wait any longer. */
+    hurry: () => {
+      if (isStarted && !view.ended && source?.readyState !== EventSource.OPEN) open();
     },
     subscribe: (listener: () => void) => {
       listeners.add(listener);

@@ -29,14 +29,13 @@ export function useLiveWhileSeen(live: Live): void {
       if (document.visibilityState === "hidden") timer = window.setTimeout(live.stop, hiddenMs);
       else live.start();
     };
-    const onOnline = () => live.view().link === "lost" && live.view().ended === null && live.retry();
     follow();
     document.addEventListener("visibilitychange", follow);
-    window.addEventListener("online", onOnline);
+    window.addEventListener("online", live.hurry);
     return () => {
       window.clearTimeout(timer);
       document.removeEventListener("visibilitychange", follow);
-      window.removeEventListener("online", onOnline);
+      window.removeEventListener("online", live.hurry);
       live.stop();
     };
   }, [live]);

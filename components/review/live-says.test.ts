@@ -137,3 +137,10 @@ it("shows what comes at once as it stands at the end, and says all of it", () =>
   expect(said).toBe("Ben marked sentence 1 disputed. Ben took the mark off sentence 1");
   expect(store.index().sheets()).toEqual([]);
 });
+
+it("draws nothing anew for the echo of what is known", () => {
+  const { store } = after([marked], me);
+  const before = store.desk();
+  takeInLive(store, [{ ...marked, seq: 5, at, by: me }]);
+  expect(store.desk()).toBe(before);
+});

@@ -8,7 +8,7 @@ import { blockPieces, type Piece } from "./block-view";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
 import { keepTyped } from "./keep-typed";
-import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
+import { begin, drop, isSameView, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
 import { createHistory } from "./history";
@@ -145,6 +145,8 @@ export function createReviewStore(setting: Setting) {
   function takeIn(...events: Numbered<ArticleEvent>[]) {
     const before = ledger.view;
     const next = settle(ledger, null, events);
+    // The echo of one's own mark, most of the time.
+    if (isSameView(next.view, before)) return void (ledger = next);
     if (next.view.revision === before.revision)
       return move(
         next,

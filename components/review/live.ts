@@ -42,6 +42,7 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
   let source: EventSource | null = null;
   let isStarted = false;
   let newest = after;
+  let tries = 0;
   let refusals = 0;
   let timer = 0;
   let gathering = 0;
@@ -76,7 +77,7 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
     const made = new EventSource(`/api/v1/articles/${articleId}/events?after=${newest}&tab=${tab}`);
     source = made;
     made.onopen = () => {
-      refusals = 0;
+      [tries, refusals] = [0, 0];
       window.clearTimeout(losing);
       losing = 0;
       show({ link: "live" });
@@ -103,7 +104,7 @@ export function createLive({ articleId, after, tab, takeIn, ask }: Setting) {
     if (status === 404) return end("no_access");
     if (status > 0 && status < 300) refusals++;
     if (refusals >= mostRefusals) return end("refused");
-    const wait = Math.min(firstWaitMs * 2 ** refusals, longestWaitMs) * (0.75 + Math.random() / 2);
+    const wait = Math.min(firstWaitMs * 2 ** tries++, longestWaitMs) * (0.75 + Math.random() / 2);
     timer = window.setTimeout(open, wait);
   }
 

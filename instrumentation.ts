@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   purgeDaily();
   const { digestRegularly } = await import("@/server/notification/digest-timer");
   digestRegularly();
+  const { endStreamsAtStop } = await import("@/server/realtime/at-stop");
+  endStreamsAtStop();
 }

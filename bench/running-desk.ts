@@ -32,6 +32,8 @@ export async function startDesk(port: number, databaseUrl = "") {
   const token = stdout.trim();
   return {
     address,
+    /** Of the process that starts the app. */
+    pid: app.pid ?? 0,
     databaseUrl: databaseUrl || embeddedUrl(openDataFolder(folder).sockets),
     post: async <T>(path: string, body: unknown): Promise<T> => {
       const answer = await fetch(`${address}/api/v1${path}`, {

@@ -14,6 +14,7 @@ const sources = [
   "styles",
   "prisma/schema.prisma",
   "proxy.ts",
+  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "package-lock.json",

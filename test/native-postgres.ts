@@ -16,11 +16,16 @@ export function findPostgres(): string | null {
   return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
 }
 
-/** Starts a PostgreSQL of its own in a temporary folder, reachable through a Unix socket only; `durable` syncs to disk. */
-export async function startNativePostgres({ durable = false } = {}): Promise<{
+export type NativePostgres = {
   url: string;
+  /** Shuts it down; what it holds stays, for `up`. */
+  down: () => Promise<void>;
+  up: () => Promise<void>;
   stop: () => Promise<void>;
-}> {
+};
+
+/** Starts a PostgreSQL of its own in a temporary folder, reachable through a Unix socket only; `durable` syncs to disk. */
+export async function startNativePostgres({ durable = false } = {}): Promise<NativePostgres> {
   const programs = findPostgres();
   if (!programs) throw new Error("No PostgreSQL here. Install it, or set TEST_DATABASE_URL.");
   const folder = mkdtempSync(join(tmpdir(), "stet-pg-"));
@@ -36,18 +41,28 @@ export async function startNativePostgres({ durable = false } = {}): Promise<{
     `unix_socket_directories=${folder}`,
     ...(durable ? [] : ["fsync=off"]),
   ];
-  const server = spawn(
-    join(programs, "postgres"),
-    ["-D", data, ...settings.flatMap((each) => ["-c", each])],
-    { ...user, cwd: folder, stdio: "ignore" },
-  );
   const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  const launch = () =>
+    spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((each) => ["-c", each])], {
+      ...user,
+      cwd: folder,
+      stdio: "ignore",
+    });
+  let server = launch();
   await untilItAnswers(url, server);
+  const down = async () => {
+    server.kill("SIGINT");
+    await once(server, "exit");
+  };
   return {
     url,
+    down,
+    up: async () => {
+      server = launch();
+      await untilItAnswers(url, server);
+    },
     stop: async () => {
-      server.kill("SIGINT");
-      await once(server, "exit");
+      await down();
       rmSync(folder, { recursive: true, force: true });
     },
   };

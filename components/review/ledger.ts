@@ -59,6 +59,11 @@ export function rebase(ledger: Ledger, confirmed: ArticleState, seq: number): Le
   return shown({ ...ledger, confirmed, seq });
 }
 
+/** Whether nothing looks different: what was known already leaves every part the same object. */
+export function isSameView(a: ArticleState, b: ArticleState): boolean {
+  return (Object.keys(a) as (keyof ArticleState)[]).every((part) => a[part] === b[part]);
+}
+
 function shown(ledger: Ledger): Ledger {
   return {
     ...ledger,

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from "react";
+import { PlaceMarks } from "@/components/presence/place-marks";
 import { drawMap, type Stretch, stretchesOf } from "./map-fills";
 import { goTo, reveal } from "./reveal";
 import { spokenMark } from "./sentence-mark";
@@ -61,6 +62,7 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
           <Fills stretches={stretches} />
         </div>
       )}
+      <PlaceMarks sentences={sentences} />
       <div ref={frame} className="strip-view" hidden={!focus} aria-hidden="true" />
     </nav>
   );

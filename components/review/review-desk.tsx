@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { ArticleText } from "@/components/article/article-text";
@@ -13,6 +21,8 @@ import { localKept } from "@/components/kept/kept";
 import { onSignedOut } from "@/components/kept/sign-out";
 import { type Preferences, toCookie } from "@/components/preferences/preferences";
 import { PreferencesContext } from "@/components/preferences/use-preferences";
+import { tellPresence } from "@/components/presence/tell-presence";
+import { useOwnPresence } from "@/components/presence/use-own-presence";
 import { ReopenDialog } from "@/components/signoff/reopen-dialog";
 import { SignedOffBanner } from "@/components/signoff/signed-off-banner";
 import { SkipLink } from "@/components/ui/skip-link";
@@ -26,6 +36,9 @@ import { Hints } from "./hints";
 import { listenForKeys } from "./keys";
 import { isPainted } from "./is-painted";
 import { KeysDialog } from "./keys-dialog";
+import { createLive } from "./live";
+import { LiveNotice } from "./live-notice";
+import { takeInLive } from "./live-says";
 import { MapStrip } from "./map-strip";
 import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch, type Order } from "./queue";
@@ -34,6 +47,7 @@ import { goTo, goToHash, reveal } from "./reveal";
 import { readClaim, readRevealedOf, sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { TopBar } from "./top-bar";
+import { LiveContext, useLiveWhileSeen } from "./use-live";
 import { ReviewContext } from "./use-review";
 
 type Props = {
@@ -73,7 +87,7 @@ export function ReviewDesk({
   unread,
 }: Props) {
   const router = useRouter();
-  const [store] = useState(() => {
+  const [{ store, live }] = useState(() => {
     const snapshot = unpackSnapshot(packed);
     const send = sendTo(snapshot.article.id, me.id);
     const made = createReviewStore({
@@ -107,8 +121,20 @@ export function ReviewDesk({
     });
     made.show(show);
     made.sort(order);
-    return made;
+    const { article, seq } = snapshot;
+    const tab = uuidv7();
+    const stream = createLive({
+      articleId: article.id,
+      after: seq,
+      tab,
+      takeIn: (events) => takeInLive(made, events),
+      notice: made.noticeHidden,
+      ask: () => tellPresence(article.id, { id: tab, sentence: null, isIdle: false }),
+    });
+    return { store: made, live: stream };
   });
+  useLiveWhileSeen(live);
+  useOwnPresence(store, live);
   const reading = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<Opened | null>(null);
@@ -128,14 +154,22 @@ export function ReviewDesk({
 
   const showInspector = useCallback(() => setSheetUp(true), []);
 
-  const { article } = store;
+  const article = useSyncExternalStore(
+    store.subscribe,
+    () => store.article,
+    () => store.article,
+  );
   const isFirst = useRef(true);
 
   // Coming back to a page that the router kept brings a newer snapshot.
   useEffect(() => {
-    if (!isFirst.current) store.takeUp(unpackSnapshot(packed));
+    if (!isFirst.current) {
+      const newer = unpackSnapshot(packed);
+      store.takeUp(newer);
+      live.goOnFrom(newer.seq);
+    }
     isFirst.current = false;
-  }, [store, packed]);
+  }, [store, live, packed]);
 
   useEffect(() => {
     isDialogOpen.current = open !== null;
@@ -217,62 +251,65 @@ export function ReviewDesk({
 
   return (
     <ReviewContext value={store}>
-      <PreferencesContext value={{ preferences, change }}>
-        <SkipLink to="#text">Skip to the article</SkipLink>
-        <div
-          className="desk"
-          data-listening={isListening || undefined}
-          data-size={preferences.size}
-          data-width={preferences.width}
-          data-face={preferences.face}
-        >
-          <div className="desk-top">
-            <TopBar
-              articleId={article.id}
-              title={article.title}
-              deskName={deskName}
-              unread={unread}
-              isQueueUp={isRailUp}
-              onQueue={() => setRailUp(!isRailUp)}
-              onPreflight={() => setOpen("preflight")}
-              onInspector={() => setSheetUp(true)}
-            />
-            <SignedOffBanner onReopen={() => setOpen("reopen")} />
-          </div>
-          <QueueRail isUp={isRailUp} />
-          <main className="reading" id="text" tabIndex={-1} ref={reading}>
-            {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
-            <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
-              <ArticleText
+      <LiveContext value={live}>
+        <PreferencesContext value={{ preferences, change }}>
+          <SkipLink to="#text">Skip to the article</SkipLink>
+          <div
+            className="desk"
+            data-listening={isListening || undefined}
+            data-size={preferences.size}
+            data-width={preferences.width}
+            data-face={preferences.face}
+          >
+            <div className="desk-top">
+              <TopBar
+                articleId={article.id}
                 title={article.title}
-                byline={article.byline}
-                deadline={article.deadline}
-                language={article.language}
-                words={words}
+                deskName={deskName}
+                unread={unread}
+                isQueueUp={isRailUp}
+                onQueue={() => setRailUp(!isRailUp)}
+                onPreflight={() => setOpen("preflight")}
+                onInspector={() => setSheetUp(true)}
               />
-              <SelectionToolbar root={text} openInspector={showInspector} />
-            </article>
-          </main>
-          <MapStrip reading={reading} />
-          <aside className="inspector" aria-label="Inspector" data-up={isSheetUp || undefined}>
-            <button
-              type="button"
-              className="inspector-handle"
-              aria-expanded={isSheetUp}
-              onClick={() => setSheetUp(!isSheetUp)}
-            >
-              {isSheetUp ? "Show less" : "Show evidence and notes"}
-            </button>
-            <Inspector />
-          </aside>
-          <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
-        </div>
-        <Announcer />
-        <KeysDialog {...dialog("keys")} />
-        <CommandPalette {...dialog("palette")} hands={() => hands.current} />
-        <PreflightDialog {...dialog("preflight")} />
-        <ReopenDialog {...dialog("reopen")} />
-      </PreferencesContext>
+              <SignedOffBanner onReopen={() => setOpen("reopen")} />
+            </div>
+            <QueueRail isUp={isRailUp} />
+            <main className="reading" id="text" tabIndex={-1} ref={reading}>
+              {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
+              <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
+                <ArticleText
+                  title={article.title}
+                  byline={article.byline}
+                  deadline={article.deadline}
+                  language={article.language}
+                  words={words}
+                />
+                <SelectionToolbar root={text} openInspector={showInspector} />
+              </article>
+            </main>
+            <MapStrip reading={reading} />
+            <aside className="inspector" aria-label="Inspector" data-up={isSheetUp || undefined}>
+              <button
+                type="button"
+                className="inspector-handle"
+                aria-expanded={isSheetUp}
+                onClick={() => setSheetUp(!isSheetUp)}
+              >
+                {isSheetUp ? "Show less" : "Show evidence and notes"}
+              </button>
+              <Inspector />
+            </aside>
+            <LiveNotice />
+            <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
+          </div>
+          <Announcer />
+          <KeysDialog {...dialog("keys")} />
+          <CommandPalette {...dialog("palette")} hands={() => hands.current} />
+          <PreflightDialog {...dialog("preflight")} />
+          <ReopenDialog {...dialog("reopen")} />
+        </PreferencesContext>
+      </LiveContext>
     </ReviewContext>
   );
 }

@@ -17,7 +17,7 @@ import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
 import { createMeanwhile } from "./judged-meanwhile";
 import { keepTyped } from "./keep-typed";
-import { begin, drop, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
+import { begin, drop, isSameView, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
 import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
 import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
 import { bringsBack, createCurtain, mayReveal } from "./curtain";
@@ -264,6 +264,8 @@ export function createReviewStore(setting: Setting) {
       if (event.type === "article.reopened")
         say(`${event.signOff.reopened?.by.name ?? "Somebody"} reopened this article.`);
     }
+    // The echo of one's own mark, most of the time.
+    if (isSameView(next.view, before)) return void (ledger = next);
     if (next.view.revision === before.revision && !isUnderOtherRules)
       return move(
         next,
@@ -513,7 +515,10 @@ export function createReviewStore(setting: Setting) {
     redo: history.redo,
     takeIn,
     /** Event `seq` happened, but what it says is hidden: what of it may be seen? */
-    noticeHidden: (seq: number) => curtain.look(seq - 1),
+    noticeHidden: (seq: number) => {
+      seen.saw(seq);
+      curtain.look(seq - 1);
+    },
     /** Looks what happened on claims since the newest event that is known here. */
     lookAgain: () => curtain.look(ledger.seq),
     /** For what is in the log but not told here. */

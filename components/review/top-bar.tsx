@@ -6,6 +6,7 @@ import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReadingMenu } from "@/components/preferences/reading-menu";
 import { logLinkId } from "./field-ids";
+import { Here } from "@/components/presence/here";
 import { SaveState } from "./save-state";
 import { useDeskPart, useReview } from "./use-review";
 
@@ -51,6 +52,7 @@ export function TopBar(props: Props) {
       <div className="bar-cover">
         <Cover />
       </div>
+      <Here />
       <SaveState onInspector={onInspector} />
       <Link
         id={logLinkId}

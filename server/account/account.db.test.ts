@@ -126,7 +126,14 @@ it("B01 a sixth wrong proof within minutes is refused, even a right one", async 
 
 it("nobody proves anything with a token", async () => {
   const { reviewer } = await withPassword();
-  const token = { id: reviewer.id, name: "", email: "", via: "token", scope: "write" } as const;
+  const token = {
+    id: reviewer.id,
+    name: "",
+    email: "",
+    via: "token",
+    tokenId: "none",
+    scope: "write",
+  } as const;
   for (const refused of [
     await confirm(token, { password }),
     await changePassword(token, { present: password, password: "a river of paper" }),

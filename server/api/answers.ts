@@ -434,6 +434,14 @@ export const ArticleLogEntry = LogEntry.extend({
   previous: Text.describe("the hash of the entry before"),
 });
 
+/** One event of an article's stream. */
+export const LiveEvent = z.looseObject({
+  seq: z.number().int().positive().describe("its number in the article's log"),
+  type: z.string().describe("assessment.given and the like; hidden, with nothing else, under blind review"),
+  at: Moment,
+  by: Person.nullable(),
+});
+
 export const Health = z.object({
   status: z.enum(["ok", "degraded"]),
   database: z.enum(["reachable", "unreachable"]),

@@ -67,7 +67,11 @@ function operation(route: Route): Json {
       [answer?.status ?? 200]: {
         description: route.does,
         ...(answer?.schema && {
-          content: { "application/json": { schema: toJsonSchema(answer.schema, "output") } },
+          content: {
+            [route.isStream ? "text/event-stream" : "application/json"]: {
+              schema: toJsonSchema(answer.schema, "output"),
+            },
+          },
         }),
       },
       default: {

@@ -19,6 +19,7 @@ import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { Reading, ReadingOfAll } from "@/server/notification/commands";
 import { RangeMark } from "@/server/range/input";
 import { SentenceChange } from "@/server/sentence/input";
+import { Presence } from "@/server/presence/presence";
 import { NewSignOff, Reopening } from "@/server/signoff/input";
 import { ThreadChange } from "@/server/thread/commands";
 import { Undo } from "@/server/undo/commands";
@@ -42,6 +43,8 @@ export type Route = {
   answer?: { status: number; schema: z.ZodType | null };
   /** Takes neither Idempotency-Key nor If-Match: sent twice, it does no harm or is refused by itself. */
   isPlain?: true;
+  /** Its answer is a stream of server-sent events, of which `answer` says what the data of one is. */
+  isStream?: true;
 };
 
 const paged = { limit: "1 to 100, default 50", cursor: "`next` of the page before" };
@@ -121,6 +124,27 @@ export const routes: Route[] = [
     guard: "article:restore",
     does: "Brings an article back that was deleted in the last 30 days",
     answer: ok(answers.Article),
+  },
+  {
+    method: "GET",
+    path: "/articles/{id}/events",
+    guard: "article:read",
+    does: "Streams what happens to an article, as server-sent events. The id of each is its number in the article's log, so that Last-Event-ID goes on without a gap. Named events besides: presence (who has the article open) and ended (the stream is over: deleted, no_access or signed_out)",
+    query: {
+      after: "the number of the newest event that is known already; without it, from now",
+      tab: "an id made by a browser tab, to be seen as present",
+    },
+    answer: ok(answers.LiveEvent),
+    isStream: true,
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/presence",
+    guard: "article:read",
+    does: "Says where a tab's person is on an article. It is in no log, and forgotten when the tab's stream ends",
+    body: Presence,
+    answer: gone,
+    isPlain: true,
   },
   {
     method: "GET",

@@ -14,7 +14,7 @@ export type Actor = { id: string; name: string; email: string } & (
       /** The desk they look at, when they chose one. */
       deskId: string | null;
     }
-  | { via: "token"; scope: "read" | "write" }
+  | { via: "token"; tokenId: string; scope: "read" | "write" }
   /** On the person's behalf, by Stet itself: set-up, the demo, tests. */
   | { via: "program" }
 );

@@ -25,7 +25,8 @@ export async function readTokenOwner(secret: string) {
     FROM "ApiToken" t JOIN "User" u ON u.id = t."userId"
     WHERE t."tokenHash" = ${sha256(secret)} AND t."revokedAt" IS NULL AND u."disabledAt" IS NULL`;
   if (!token) return null;
-  const { tokenId, lastUsedAt, ...owner } = token;
+  const { lastUsedAt, ...owner } = token;
+  const { tokenId } = owner;
   if (!lastUsedAt || lastUsedAt.getTime() < Date.now() - noticeEvery) {
     await db.apiToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: new Date() } });
   }

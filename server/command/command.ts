@@ -10,6 +10,7 @@ import { isDuplicate } from "@/server/db/outage";
 import type { WriteHeaders } from "@/server/http/door";
 import { notFound } from "@/server/http/problem";
 import { notify } from "@/server/notification/notify";
+import { announce } from "@/server/realtime/announce";
 import { parse } from "./parse";
 import { alreadyMade, hashOf, idTaken, once, type Transaction, type Written } from "./once";
 import { type Entry, recordOnArticle } from "./record";
@@ -114,8 +115,9 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
     if (!parsed.ok) return parsed;
     const input = parsed.value;
     const request = { actorId: actor.id, name, input: unchecked, key: headers.idempotencyKey };
+    const changed: string[] = [];
     try {
-      return await once<A>(request, async (tx) => {
+      const written = await once<A>(request, async (tx) => {
         const locked = await definition.lock(tx, actor, input);
         if (!locked) return fail(notFound);
         if (!can(locked.role, permission)) return fail(forbidden(locked.role));
@@ -132,6 +134,7 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
         if (!done.ok) return done;
         const { event, before, insert, subjectId, status, answer } = done.value;
         if (event) {
+          changed.push(locked.id);
           await definition.record(tx, locked, {
             event,
             subjectId,
@@ -146,6 +149,8 @@ export function logged<S extends z.ZodType, A, L extends Locked, E extends Artic
         const seq = event ? locked.seq + 1 : null;
         return ok({ answer: answer instanceof Function ? await answer(tx) : answer, status, seq });
       });
+      if (written.ok) changed.forEach(announce);
+      return written;
     } catch (error) {
       if (isDuplicate(error)) return idTaken;
       throw error;

@@ -3,6 +3,7 @@ import type { ArticleEvent, DeskEvent } from "@/domain/event";
 import { hashedText } from "@/domain/log/entry";
 import { Prisma } from "@/generated/prisma/client";
 import { sha256 } from "@/server/hash";
+import { tellingOthers } from "@/server/realtime/announce";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -44,7 +45,7 @@ export async function recordOnArticle(tx: Transaction, article: Stream, entry: E
       ${row.stream}, ${row.seq}, ${row.deskId}, ${row.type}, ${row.subjectId}, ${row.byId}, ${row.at},
       ${JSON.stringify(row.payload)}::jsonb, ${row.inputHash},
       ${row.undo ? JSON.stringify(row.undo) : null}::jsonb, ${row.previous}, ${row.hash}
-    )`;
+    ) ${tellingOthers(article.id)}`;
 }
 
 function rowOf(stream: Stream, { event, subjectId, byId, at, inputHash, undo }: Entry) {
@@ -59,8 +60,9 @@ function rowOf(stream: Stream, { event, subjectId, byId, at, inputHash, undo }: 
 
 /** Writes `event` as the next entry of the desk's own log, which is locked, and moves the log's head. */
 export async function recordOnDesk(tx: Transaction, desk: Stream, entry: Entry): Promise<void> {
-  const next = await record(tx, desk, entry);
-  await tx.desk.update({ where: { id: desk.id }, data: next, select: { id: true } });
+  const { seq, head } = await record(tx, desk, entry);
+  await tx.$executeRaw`
+    UPDATE "Desk" SET seq = ${seq}, head = ${head} WHERE id = ${desk.id} ${tellingOthers(desk.id)}`;
 }
 
 /** Records what happened to a desk itself. Locks the desk until the transaction ends. */

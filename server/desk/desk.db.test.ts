@@ -155,7 +155,7 @@ it("only owners delete a desk, in person and freshly confirmed, and only they br
   for (const role of roles.slice(1))
     expect(await deleteDesk(desk[role], input, noHeaders)).toMatchObject(forbidden);
   expect(await deleteDesk(desk.outsider, input, noHeaders)).toMatchObject(notFound);
-  const script: Actor = { ...desk.owner, via: "token", scope: "write" };
+  const script: Actor = { ...desk.owner, via: "token", tokenId: "none", scope: "write" };
   expect(await deleteDesk(script, input, noHeaders)).toMatchObject(forbidden);
   const { now } = await inBrowser(desk.owner);
   await db.session.updateMany({

@@ -123,7 +123,9 @@ it("is for owners who confirmed who they are, not for scripts and nobody else", 
   for (const role of roles.slice(1))
     expect(await exportDesk(desk[role], deskId)).toMatchObject({ failure: { code: "forbidden" } });
   expect(await exportDesk(desk.outsider, deskId)).toMatchObject({ failure: { code: "not_found" } });
-  expect(await exportDesk({ ...desk.owner, via: "token", scope: "read" }, deskId)).toMatchObject({
+  expect(
+    await exportDesk({ ...desk.owner, via: "token", tokenId: "none", scope: "read" }, deskId),
+  ).toMatchObject({
     failure: { code: "forbidden" },
   });
   const seen = { sessionId: "s", authenticatedAt: new Date(Date.now() - 3_600_000), deskId: null };

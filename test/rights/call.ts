@@ -19,7 +19,20 @@ export function routeOf(name: string): Route {
 export async function answer(name: string, call: Call, credentials: Record<string, string>): Promise<Answer> {
   const { method, path } = routeOf(name);
   const response = await answerRaw(name, toRequest({ method, path }, call, credentials), call.params ?? {});
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  return { status: response.status, headers: response.headers, text: await textOf(response) };
+}
+
+/** A live stream has no end: what it says is what there was when it was opened. */
+async function textOf(response: Response): Promise<string> {
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
+  if (!isStream || !response.body) return response.text();
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const part of response.body) {
+    text += decoder.decode(part, { stream: true });
+    if (text.includes(": caught up")) break;
+  }
+  return text;
 }
 
 /** The same for a request that is not made from a call. */

@@ -60,6 +60,16 @@ export const calls: Record<string, MakeCall> = {
   }),
   "GET /articles/{id}/revisions": ({ article }) => ({ params: { id: article } }),
   "GET /articles/{id}/revisions/{number}": ({ article }) => ({ params: { id: article, number: "1" } }),
+  // From the first entry of the log on, which also tells of claims that were withdrawn.
+  "GET /articles/{id}/events": ({ article }) => ({
+    params: { id: article },
+    query: { after: "0" },
+    showsDeleted: true,
+  }),
+  "POST /articles/{id}/presence": ({ article }, _, me) => ({
+    params: { id: article },
+    body: { id: `tab-${me.id}`, sentence: 1, isIdle: false },
+  }),
   "GET /articles/{id}/preflight": ({ article }) => ({ params: { id: article } }),
   // It tells of claims that were withdrawn.
   "GET /articles/{id}/log": ({ article }) => ({ params: { id: article }, showsDeleted: true }),

@@ -123,7 +123,11 @@ describe("C29 our own pages and scripts", () => {
 it.each(writing.filter((name) => routeOf(name).guard !== "anybody"))(
   "F19 %s is not done by whoever signed in since it was begun",
   async (name) => {
-    const stale = { cookie, "sec-fetch-site": "same-origin", "stet-person": world.cast.editor.person?.id ?? "" };
+    const stale = {
+      cookie,
+      "sec-fetch-site": "same-origin",
+      "stet-person": world.cast.editor.person?.id ?? "",
+    };
     const { status, text } = await answer(name, callOf(name, world, "owner"), stale);
     expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([401, "other_person"]);
     expect(await journal.takeBack()).toEqual([]);

@@ -77,7 +77,7 @@ function faultsOf(
   { status, text, headers }: Answer,
   written: Written[],
 ): string[] {
-  const { method, guard, answer: described } = routeOf(name);
+  const { method, guard, isStream, answer: described } = routeOf(name);
   const faults: string[] = [];
   const isLetIn = letInWith ? status === letInWith : status >= 200 && status < 300;
   const isRight = expected === "yes" ? isLetIn : status === expected;
@@ -86,14 +86,18 @@ function faultsOf(
   if ((status >= 400 || method === "GET") && written.length > 0) {
     faults.push(`wrote to ${written.map(({ table }) => table).join(", ")} all the same`);
   }
-  if (guard !== "anybody" && headers.get("cache-control") !== "private, no-store") {
+  const kept = isStream && status === 200 ? "no-cache, no-transform" : "private, no-store";
+  if (guard !== "anybody" && headers.get("cache-control") !== kept) {
     faults.push(`cache-control: ${headers.get("cache-control")}`);
   }
   // A list asked for as lines is not what the description says of it as JSON.
-  const isJson = headers.get("content-type") === "application/json";
-  if (isRight && status < 300 && described?.schema && isJson) {
-    const parsed = described.schema.safeParse(JSON.parse(text));
-    if (!parsed.success) faults.push(`not as the API's description says: ${parsed.error.message}`);
+  const isDescribed = isStream || headers.get("content-type") === "application/json";
+  if (isRight && status < 300 && described?.schema && isDescribed) {
+    const records = isStream ? [...text.matchAll(/^data: (.*)$/gm)].map(([, data = ""]) => data) : [text];
+    for (const record of records) {
+      const parsed = described.schema.safeParse(JSON.parse(record));
+      if (!parsed.success) faults.push(`not as the API's description says: ${parsed.error.message}`);
+    }
   }
   return faults;
 }

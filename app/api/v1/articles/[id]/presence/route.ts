@@ -1,0 +1,4 @@
+import { create } from "@/server/http/write";
+import { tellPresence } from "@/server/presence/presence";
+
+export const POST = create<{ id: string }>(tellPresence, ({ id }) => ({ articleId: id }));

@@ -70,7 +70,9 @@ export function Inspector() {
         <DemandList missing={claim?.status.missing ?? []} />
         <Justification target={target} />
       </section>
-      {claim && <AdjudicationSection key={`adjudication ${claim.id}`} claim={claim} />}
+      {claim && (
+        <AdjudicationSection key={`adjudication ${claim.id} ${claim.adjudications.length}`} claim={claim} />
+      )}
       <EvidenceSection key={`evidence ${place}`} target={target} />
       <Discussion key={`talk ${place}`} target={target} />
       <OtherClaims sentence={sentence} current={claim?.id ?? null} />

@@ -31,6 +31,10 @@ export function createCurtain({ read, onRead }: Setting) {
   let isAsking = false;
   let retryMs = firstRetryMs;
 
+  function want(after: number) {
+    since = since === null ? after : Math.min(since, after);
+  }
+
   async function ask() {
     if (!read || isAsking) return;
     isAsking = true;
@@ -42,7 +46,7 @@ export function createCurtain({ read, onRead }: Setting) {
         retryMs = firstRetryMs;
         onRead(revealed);
       } else {
-        since = Math.min(asked, since ?? asked);
+        want(asked);
         setTimeout(() => void ask(), retryMs);
         retryMs = Math.min(longestRetryMs, retryMs * 2);
         break;
@@ -54,7 +58,7 @@ export function createCurtain({ read, onRead }: Setting) {
   return {
     /** Something happened after event `after`. */
     look(after: number) {
-      since = Math.min(after, since ?? after);
+      want(after);
       void ask();
     },
   };

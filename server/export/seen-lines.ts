@@ -10,7 +10,10 @@ import type { Line, Lines } from "./lines";
  * judge. What was held back is counted on a line of its own; of an entry of the log its place in the chain stays.
  */
 export async function* seenLines(lines: Lines, sight: Sight, articleId: string): Lines {
-  if (sight === wholeSight) return yield* lines;
+  if (sight === wholeSight) {
+    yield* lines;
+    return;
+  }
   const held = { assessments: 0, threads: 0, comments: 0, events: 0 };
   for await (const line of lines) {
     const counted = countedAs[line.kind];

@@ -285,7 +285,8 @@ export const calls: Record<string, MakeCall> = {
 
 async function disagree(claimId: string, byId: string) {
   const claim = await db.claim.findUnique({ where: { id: claimId } });
-  if (!claim) return;
+  const person = await db.user.findUnique({ where: { id: byId } });
+  if (!claim || !person) return;
   const { articleId, text: words, seq } = claim;
   const judgement = { verdict: "no_check_needed", reason: "opinion", words } as const;
   await db.assessment.create({ data: { id: uuidv7(), articleId, claimId, byId, seq, ...judgement } });

@@ -10,6 +10,9 @@ import { readArticles } from "@/server/article/queries";
 import { readReview } from "@/server/article/review";
 import type { Actor } from "@/server/auth/actor";
 import { sessionCookie } from "@/server/auth/session";
+import { readRevealed } from "@/server/blind/revealed";
+import { type RecordedEvent, seenEvents } from "@/server/blind/seen-events";
+import { seenThreads } from "@/server/blind/seen-threads";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { readClaim } from "@/server/claim/queries";
 import { record } from "@/server/command/record";
@@ -17,13 +20,10 @@ import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
 import { markRange } from "@/server/range/commands";
 import { undo } from "@/server/undo/commands";
-import { addMember, inBrowser, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
-import { answerRaw, toRequest } from "@/test/rights/call";
-import { calls } from "@/test/rights/calls";
-import type { Person, Records, World } from "@/test/rights/world";
-import { readRevealed } from "./revealed";
-import { type RecordedEvent, seenEvents } from "./seen-events";
-import { seenThreads } from "./seen-threads";
+import { addMember, inBrowser, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
+import { answerRaw, toRequest } from "./rights/call";
+import { calls } from "./rights/calls";
+import type { Person, Records, World } from "./rights/world";
 
 /** Words that the first reviewer writes, and that nobody else may read before their own judgement is in. */
 const canary = "first-canary";
@@ -167,7 +167,8 @@ describe("while the first judgement is alone", () => {
     expect(everything.size).toBeGreaterThan(20);
     for (const [source, text] of everything) {
       // The feed's events as they were recorded are there to compare with, and are not sent.
-      const sent = source === "the feed" ? JSON.stringify(JSON.parse(text).seen) : text;
+      const sent =
+        source === "the feed" ? JSON.stringify((JSON.parse(text) as { seen: unknown }).seen) : text;
       expect(sent, source).not.toContain(canary);
       if (!isOfTheApi(source) && !isProse(source)) expect(tellingValues(sent), source).toEqual([]);
       if (source.endsWith("csv")) expect(sent).not.toMatch(/disputed|wrong figure/i);

@@ -3,8 +3,6 @@ import type { Sentence } from "@/domain/text/article-text";
 import { byMaking, threadSheet, type ThreadSheet } from "@/domain/thread/sheet";
 import { isUnresolved } from "@/domain/thread/thread";
 
-export type ThreadIndex = ReturnType<typeof createThreadIndex>;
-
 const none: readonly ThreadSheet[] = [];
 
 /** Which threads there are on each sentence, kept current thread by thread. */

@@ -27,6 +27,5 @@ for (let at = 0; at < Number(count); at++) {
   if (at % 20 === 19) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 process.on("message", () => {
-  process.send?.([...receipts]);
-  process.exit(0);
+  process.send?.([...receipts], () => process.exit(0));
 });

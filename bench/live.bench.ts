@@ -120,18 +120,24 @@ async function makePeople(client: Client, deskId: string, count: number): Promis
   return tokens;
 }
 
-/** The app's own process: the youngest descendant of the one that was started. */
+/** The process that answers: the one among those started by the desk's that Next has named. */
 function appOf({ pid }: Desk): number {
-  const children = readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1]?.split(" ")[1] === String(pid);
-    } catch {
-      return false;
-    }
-  });
-  const [child] = children;
-  return child === undefined ? pid : appOf({ pid: Number(child) } as Desk);
+  const app = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .find((name) => parentOf(name) === pid && textOf(`/proc/${name}/cmdline`).startsWith("next-server"));
+  if (app === undefined) throw new Error("The app's process is not to be found.");
+  return Number(app);
+}
+
+const parentOf = (pid: string) => Number(/^PPid:\s+(\d+)/m.exec(textOf(`/proc/${pid}/status`))?.[1]);
+
+/** What `path` says; nothing where the process has just ended. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function residentKilobytes(pid: number): number {

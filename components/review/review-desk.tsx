@@ -131,6 +131,8 @@ export function ReviewDesk({
       notice: made.noticeHidden,
       ask: () => tellPresence(article.id, { id: tab, sentence: null, isIdle: false }),
     });
+    // Where the stream gets through, what could not be saved does too.
+    stream.onOpen(made.retry);
     return { store: made, live: stream };
   });
   useLiveWhileSeen(live);

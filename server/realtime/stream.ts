@@ -37,6 +37,8 @@ export function respondStream(stream: ReadableStream<Uint8Array>): Response {
       "cache-control": "no-cache, no-transform",
       "content-encoding": "none",
       "x-accel-buffering": "no",
+      // A connection that outlives its stream would keep the server from stopping.
+      connection: "close",
     },
   });
 }

@@ -27,7 +27,7 @@ beforeEach(async () => {
   ).answer;
   const guest = { deskId: desk.deskId, email: "canary@example.org", role: "viewer" };
   const invitation = unwrap(await inviteMember(desk.owner, guest, noHeaders)).answer.id;
-  const [thread, comment] = [said?.threadId ?? "", said?.id ?? ""];
+  const [thread, comment] = [said.threadId, said.id];
   ids = { article: articleId, claim, evidence, thread, comment, invitation };
   token = await makeToken(desk.owner);
 });

@@ -67,7 +67,7 @@ export function Discussion({ target }: { target: Target }) {
       )}
       {threads.length === 0 && !isWriting && (
         <p className="text-muted">
-          {store.mayTalk ? "Nothing said yet." : `Nothing said yet. ${readingOnly}`}
+          {store.mayTalk ? "Nothing said yet." : `Nothing said yet. ${readingOnly(store)}`}
         </p>
       )}
       {threads.length > 0 && (

@@ -69,7 +69,10 @@ it("tells agreement of the desk, of each article and of each pair", () => {
 
 it("gives an interval around the value, the same for the same units, narrower for more of them", () => {
   const alpha = krippendorffsAlpha(["a", "b"]);
-  const some = [..."aabbabbaab"].map((first, at) => [first, at % 4 === 0 ? "b" : first]);
+  const some = ["a", "a", "b", "b", "a", "b", "b", "a", "a", "b"].map((first, at) => [
+    first,
+    at % 4 === 0 ? "b" : first,
+  ]);
   const many = Array.from({ length: 20 }, () => some).flat();
   const [few, more] = [confidenceInterval(alpha, some), confidenceInterval(alpha, many)];
   if (!few || !more) throw new Error("There is enough to draw from.");

@@ -45,7 +45,7 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
   unwrap(await addEvidence(reviewer, { claimId, url: "https://example.org", stance: "supports" }, noHeaders));
   const said = unwrap(await commentOnClaim(reviewer, { claimId, text: "So?" }, noHeaders)).answer;
   const unsaid = unwrap(await commentOnClaim(owner, { claimId, text: "No." }, noHeaders)).answer;
-  unwrap(await removeComment(owner, { commentId: unsaid?.id, version: 1 }, noHeaders));
+  unwrap(await removeComment(owner, { commentId: unsaid.id, version: 1 }, noHeaders));
   await makeArticle(desk.outsider);
   unwrap(await removeMember(owner, { deskId, userId: reviewer.id, version: 1 }, noHeaders));
   const { lines } = await exported(owner);
@@ -66,7 +66,7 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
     event: 8,
     end: 1,
   });
-  expect(lines.find(({ kind }) => kind === "comment")).toMatchObject({ id: said?.id, text: "So?" });
+  expect(lines.find(({ kind }) => kind === "comment")).toMatchObject({ id: said.id, text: "So?" });
   expect(lines.at(-1)).toEqual({ kind: "end", lines: lines.length - 1 });
   for (const [stream, of] of [
     [deskId, "desk"],

@@ -1,4 +1,3 @@
-import { isOpenTo } from "@/domain/blind/blind";
 import type { Person } from "@/domain/claim/claim";
 import { sentencesUnder } from "@/domain/claim/sheet";
 import type { Notification } from "@/domain/notification/notification";
@@ -6,8 +5,8 @@ import type { Sentence } from "@/domain/text/article-text";
 import type { Span } from "@/domain/text/span";
 import type { Prisma } from "@/generated/prisma/client";
 import { visibleTo } from "@/server/article/review";
-import { assessmentRow, evidenceRow, toAssessment, toEvidence, toPolicy } from "@/server/article/rows";
 import type { Actor } from "@/server/auth/actor";
+import { loadSight } from "@/server/blind/sight";
 import { db } from "@/server/db/client";
 import { page, type PageRequest } from "@/server/http/page";
 
@@ -99,28 +98,25 @@ async function readSentences(articleIds: string[]): Promise<Map<string, Sentence
 /** What was said, by the comment's id; nothing that a blind review still keeps from the reader. */
 async function readComments(actor: Actor, rows: readonly Row[]): Promise<Map<string, string>> {
   const comments = await db.comment.findMany({
-    where: { id: { in: rows.flatMap(({ commentId }) => commentId ?? []) }, deletedAt: null },
-    select: { id: true, text: true, thread: { select: { claim: claimOfThread } } },
+    where: {
+      id: { in: rows.flatMap(({ commentId }) => commentId ?? []) },
+      deletedAt: null,
+      thread: { OR: [{ claimId: null }, { claim: { deletedAt: null } }] },
+    },
+    select: {
+      id: true,
+      articleId: true,
+      threadId: true,
+      text: true,
+      by: { select: { id: true, name: true } },
+    },
   });
-  return new Map(
-    comments
-      .filter(({ thread: { claim } }) => claim === null || (claim.deletedAt === null && isOpen(actor, claim)))
-      .map(({ id, text }) => [id, text]),
-  );
-}
-
-const claimOfThread = {
-  select: {
-    text: true,
-    deletedAt: true,
-    assessments: assessmentRow,
-    evidence: evidenceRow,
-    article: { select: { policy: true, desk: true } },
-  },
-} satisfies Prisma.ClaimDefaultArgs;
-
-function isOpen(actor: Actor, claim: Prisma.ClaimGetPayload<typeof claimOfThread>): boolean {
-  const policy = toPolicy(claim.article.desk, claim.article.policy);
-  const [assessments, evidence] = [claim.assessments.map(toAssessment), claim.evidence.map(toEvidence)];
-  return isOpenTo(actor.id, claim.text, assessments, evidence, policy);
+  const said = new Map<string, string>();
+  for (const articleId of new Set(comments.map((comment) => comment.articleId))) {
+    const own = comments.filter((comment) => comment.articleId === articleId);
+    const threads = own.map(({ threadId }) => threadId);
+    const sight = await loadSight(db, actor.id, articleId, { claims: [], threads });
+    for (const comment of own) if (sight.comment(comment)) said.set(comment.id, comment.text);
+  }
+  return said;
 }

@@ -1,8 +1,7 @@
-import { isBlind, isOpenTo } from "@/domain/blind/blind";
 import type { Comment, Thread } from "@/domain/thread/thread";
-import { commentRow, threadRow, toComment, toPolicy, toThread } from "@/server/article/rows";
+import { commentRow, threadRow, toComment, toThread } from "@/server/article/rows";
 import type { Actor } from "@/server/auth/actor";
-import { loadSheet } from "@/server/claim/load";
+import { loadSight } from "@/server/blind/sight";
 import type { Transaction } from "@/server/command/once";
 import { liveThreads } from "./live";
 
@@ -13,8 +12,9 @@ export async function loadThread(
   where: { id: string; articleId: string },
 ): Promise<Thread | null> {
   const row = await tx.thread.findFirst({ include: threadRow.include, where: { ...where, ...liveThreads } });
-  const thread = row && toThread(row);
-  return thread && (await isSeen(tx, actor, thread)) ? thread : null;
+  if (!row) return null;
+  const sight = await loadSight(tx, actor.id, where.articleId, { claims: [], threads: [row.id] });
+  return sight.thread(row.id) ? toThread(row) : null;
 }
 
 /** A comment of an article with its thread, as `actor` may see it, or `null`. */
@@ -29,19 +29,6 @@ export async function loadComment(
   });
   if (!row) return null;
   const [comment, thread] = [toComment(row), toThread(row.thread)];
-  const isOwn = comment.by.id === actor.id;
-  return isOwn || (await isSeen(tx, actor, thread)) ? { comment, thread } : null;
-}
-
-/** Under blind review what others say about a claim is not there for somebody who has yet to judge it. */
-async function isSeen(tx: Transaction, actor: Actor, { articleId, claimId, by }: Thread): Promise<boolean> {
-  if (claimId === null || by.id === actor.id) return true;
-  const { desk, policy: own } = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    include: { desk: true },
-  });
-  const policy = toPolicy(desk, own);
-  if (!isBlind(policy)) return true;
-  const sheet = await loadSheet(tx, { id: claimId });
-  return sheet !== null && isOpenTo(actor.id, sheet.text, sheet.assessments, sheet.evidence, policy);
+  const sight = await loadSight(tx, actor.id, where.articleId, { claims: [], threads: [thread.id] });
+  return sight.comment(comment) ? { comment, thread } : null;
 }

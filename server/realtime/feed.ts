@@ -9,9 +9,10 @@ type Want = "rights" | "entries" | "presence";
 
 /** How long announcements are gathered, so that a burst is read and written once. */
 const gatherMs: Record<Want, number> = { rights: 0, entries: 4, presence: 250 };
+/** An entry that comes this long after the one before is no part of a burst, and need not wait for the rest of it. */
+const quietMs = 50;
 const retryMs = 1000;
 
-/** All readers of one article: what is new is read once and written to each. */
 export type Feed = ReturnType<typeof createFeed>;
 
 type Setting = {
@@ -22,12 +23,14 @@ type Setting = {
   deskSeq: number;
 };
 
+/** All readers of one article: what is new is read once and written to each. */
 export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
   const readers = new Set<Reader>();
   const wanted = new Set<Want>();
   const timers = new Map<Want, NodeJS.Timeout>();
   let newest = seq;
   let newestOfDesk = deskSeq;
+  let deliveredAt = 0;
   let isWorking = false;
   let isChecking = false;
   let waiting: (() => void)[] = [];
@@ -36,7 +39,8 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
   /** Has something looked after, soon. */
   function want(what: Want) {
     if (wanted.has(what) || timers.has(what)) return;
-    if (gatherMs[what] === 0) return start(what);
+    const isAlone = what === "entries" && performance.now() - deliveredAt > quietMs;
+    if (isAlone || gatherMs[what] === 0) return start(what);
     const timer = setTimeout(() => {
       timers.delete(what);
       start(what);
@@ -123,6 +127,7 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
       if (share) writeTo(reader, share, entries.seq);
     }
     newest = entries.seq;
+    deliveredAt = performance.now();
     if (entries.isMore) wanted.add("entries");
     if (entries.events.some(({ type }) => type === "article.deleted")) wanted.add("rights");
   }

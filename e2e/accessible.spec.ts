@@ -11,6 +11,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       path,
       `${path}/report`,
       `${path}/log`,
+      "/inbox",
       "/desk",
       "/account",
     ]) {

@@ -165,8 +165,10 @@ export async function makeWorld() {
   };
 }
 
+/** Deleted accounts, which other tests may have left here, have none. */
 async function addressesOf(where: Prisma.UserWhereInput): Promise<string[]> {
-  return (await db.user.findMany({ where, select: { email: true } })).map(({ email }) => email);
+  const people = await db.user.findMany({ where: { ...where, email: { not: "" } }, select: { email: true } });
+  return people.map(({ email }) => email);
 }
 
 /** A person, and what in place of the desk's records is theirs. */

@@ -42,9 +42,10 @@ test("undo leaves alone what somebody went on from, and says so", async ({ desk 
   await sentence(other, "Sentence 1, unverified, draft").focus();
   await other.keyboard.press("d");
   await saved(other);
+  await expect(sentence(page, "Sentence 1, disputed, draft")).toBeVisible();
   await page.keyboard.press("z");
   await expect(page.getByText(/has been judged or given evidence since then/).first()).toBeVisible();
-  await expect(sentence(page, "Sentence 1, unverified, draft")).toBeVisible();
+  await expect(sentence(page, "Sentence 1, disputed, draft")).toBeVisible();
 });
 
 test("a range of sentences needs no check, by key, with one undo", async ({ desk }) => {

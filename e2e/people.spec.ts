@@ -44,7 +44,7 @@ test("an invited person makes an account, works in their role as it changes, and
   await expect(guest.getByText("You are not on a desk")).toBeVisible();
 
   await page.getByRole("link", { name: "Log" }).click();
-  const log = page.getByRole("list", { name: "Log" });
+  const log = page.getByRole("main");
   await expect(log.getByText(`${owner} removed ${guestName}`)).toBeVisible();
   await expect(log.getByText(`${guestName} joined as a reviewer`)).toBeVisible();
   await expect(log.getByText(`${owner} invited a reviewer`)).toBeVisible();

@@ -46,7 +46,12 @@ export function TopBar(props: Props) {
         r{number} · {sha256.slice(0, 6)}
       </span>
       <span className="bar-space" />
-      <Button kind="quiet" className="bar-queue" aria-expanded={isQueueUp} onClick={onQueue}>
+      <Button
+        kind="quiet"
+        className="max-[759.9px]:hidden min-[1100px]:hidden"
+        aria-expanded={isQueueUp}
+        onClick={onQueue}
+      >
         Queue
       </Button>
       <div className="bar-cover">

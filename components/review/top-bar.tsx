@@ -48,7 +48,7 @@ export function TopBar(props: Props) {
       <span className="bar-space" />
       <Button
         kind="quiet"
-        className="max-[759.9px]:hidden min-[1100px]:hidden"
+        className="max-[760.1px]:hidden min-[1100.1px]:hidden"
         aria-expanded={isQueueUp}
         onClick={onQueue}
       >

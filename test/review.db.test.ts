@@ -212,8 +212,9 @@ async function expectAgreement(review: Review): Promise<void> {
     preflight.obstacles.filter(({ code }) => code === "contradictory_verdicts").map(({ claimId }) => claimId),
   );
   expect(denied).toEqual(naiveContradictions(review, claims));
+  const isTalkedOut = review.snapshot.threads.every(({ state }) => state === "resolved");
   expect(preflight.ready).toBe(
-    unchecked === 0 && claims.every(({ state }) => state === "settled") && denied.size === 0,
+    unchecked === 0 && claims.every(({ state }) => state === "settled") && denied.size === 0 && isTalkedOut,
   );
   expect(preflight.inDoubt).toEqual(
     stands.flatMap((verdict, sentence) =>

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type APIRequestContext, type Browser, expect, type Page, test as base } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+  test as base,
+} from "@playwright/test";
 
 import { ownerSettings } from "@/test/app";
 
@@ -11,12 +18,20 @@ export class Desk {
     private readonly baseURL: string,
   ) {}
 
+  private readonly opened: BrowserContext[] = [];
+
   /** A browser of its own in which the owner is signed in. */
   async signedIn(): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.baseURL });
+    this.opened.push(context);
     const page = await context.newPage();
     await signIn(page);
     return page;
+  }
+
+  /** A person has only so many live streams: browsers left open would take them from the tests that follow. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((context) => context.close()));
   }
 }
 
@@ -69,7 +84,9 @@ export async function axe(page: Page): Promise<{ id: string; nodes: string[] }[]
 
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ browser, baseURL }, provide) => {
-    await provide(new Desk(browser, baseURL ?? ""));
+    const desk = new Desk(browser, baseURL ?? "");
+    await provide(desk);
+    await desk.close();
   },
 });
 

@@ -48,4 +48,6 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)"] };
+export const config = {
+  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|early-clicks.js).*)"],
+};

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/theme/theme-provider";
+import { PageAlive } from "@/components/ui/page-alive";
 import { Toaster } from "@/components/ui/toaster";
 import "./globals.css";
 
@@ -24,9 +25,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's script writes on <html> before React sees it.
     <html lang="en" suppressHydrationWarning>
       <body>
+        {/* eslint-disable-next-line @next/next/no-sync-scripts -- it must be there before anybody presses a button */}
+        <script src="/early-clicks.js" nonce={nonce} />
         <ThemeProvider nonce={nonce}>
           {children}
           <Toaster />
+          <PageAlive />
         </ThemeProvider>
       </body>
     </html>

@@ -12,6 +12,7 @@ const sources = [
   "domain",
   "server",
   "styles",
+  "public",
   "prisma/schema.prisma",
   "proxy.ts",
   "instrumentation.ts",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/domain/evidence/day";
 import { sourceTypes, stances } from "@/domain/evidence/evidence";
 import { SourceUrl } from "@/server/article/input";
 import { changeable, Id, Line, optional, Text, Version } from "@/server/command/text-input";
@@ -53,12 +54,3 @@ export const EvidenceChange = z.strictObject({
   stance: z.enum(stances).optional(),
   sourceType: z.enum(sourceTypes).nullish(),
 });
-
-/** Whether `day` is a year, a month or a day that the calendar has. */
-function isDay(day: string): boolean {
-  const [whole, month, date] = /^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day) ?? [];
-  if (whole === undefined) return false;
-  const full = `${whole.slice(0, 4)}-${month ?? "01"}-${date ?? "01"}`;
-  const parsed = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(full);
-}

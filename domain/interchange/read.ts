@@ -1,0 +1,75 @@
+import { invalid, ok, type Result } from "../result";
+import type { ForeignAnnotation, Rejected } from "./foreign";
+import { type Foreign, isObject, isOfType, objectsIn } from "./lenient";
+import { readAnnotation } from "./read-annotation";
+import { isHypothesis, readHypothesis } from "./read-hypothesis";
+
+/** How much is read at once: bytes of JSON, and annotations. */
+export const [mostBytes, mostAnnotations] = [2 * 1024 * 1024, 2000];
+
+export type ReadAnnotations = {
+  annotations: ForeignAnnotation[];
+  rejected: Rejected[];
+  /** How many more the collection has than the file, which then holds only some of its pages. */
+  absent: number;
+};
+
+/**
+ * Reads annotations of other tools: one of the W3C's data model or a list of them, a page or a collection with its pages
+ * inside, or what the API of Hypothesis answers. Each that cannot be used is named with the reason.
+ */
+export function readAnnotations(value: unknown): Result<ReadAnnotations> {
+  const found = itemsIn(value);
+  if (!found) return invalid("annotations", notAnnotations);
+  const { items, total } = found;
+  if (items.length === 0 && total > 0) return invalid("annotations", onlyNames);
+  if (items.length > mostAnnotations) {
+    return invalid(
+      "annotations",
+      `There are ${items.length.toLocaleString("en")} annotations in this. Bring in at most ${mostAnnotations.toLocaleString("en")} at once.`,
+    );
+  }
+  const read = items.map(readOne);
+  return ok({
+    annotations: read.filter((each) => "passages" in each),
+    rejected: read.filter((each) => "reason" in each),
+    absent: Math.max(0, total - items.length),
+  });
+}
+
+const notAnnotations =
+  "There are no annotations in this. Bring in a W3C annotation, page or collection, or what Hypothesis exports as JSON.";
+
+const onlyNames =
+  "This collection only says where its pages are. Bring in the pages themselves, or a file that holds them all.";
+
+function readOne(value: unknown, index: number): ForeignAnnotation | Rejected {
+  if (!isObject(value)) return { index, id: null, reason: "It is not an annotation." };
+  if (isHypothesis(value)) return readHypothesis(value, index);
+  if (value.target === undefined) return { index, id: null, reason: "It does not say what it is about." };
+  return readAnnotation(value, index);
+}
+
+type Found = { items: unknown[]; total: number };
+
+/** The annotations in any of the ways in which they are kept together; `null` when it is none of them. */
+function itemsIn(value: unknown): Found | null {
+  if (Array.isArray(value)) return { items: value, total: value.length };
+  if (!isObject(value)) return null;
+  if (isOfType(value, "AnnotationCollection")) {
+    return { items: itemsOfPages(value), total: Number(value.total) || 0 };
+  }
+  for (const kept of [value.items, value.rows, value.annotations]) {
+    if (Array.isArray(kept)) return { items: kept, total: kept.length };
+  }
+  return value.target === undefined ? null : { items: [value], total: 1 };
+}
+
+/** Those of all pages that are written out, each inside of the one before. */
+function itemsOfPages({ first, items }: Foreign): unknown[] {
+  const all = Array.isArray(items) ? [...items] : [];
+  for (let [page] = objectsIn(first); page; [page] = objectsIn(page.next)) {
+    if (Array.isArray(page.items)) all.push(...page.items);
+  }
+  return all;
+}

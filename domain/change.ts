@@ -48,10 +48,16 @@ export function withoutWhatItMade(event: ArticleEvent | DeskEvent): Change | nul
     case "thread.opened":
     case "comment.added":
       return goneAre({ comments: [event.comment.id] });
+    case "annotations.imported": {
+      const { claims, evidence, comments } = event;
+      return goneAre({ claims: idsOf(claims), evidence: idsOf(evidence), comments: idsOf(comments) });
+    }
     default:
       return null;
   }
 }
+
+const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 
 const goneAre = (gone: Partial<Change["gone"]>): Change => ({
   ...nothing,

@@ -25,6 +25,18 @@ export type ArticleEvent =
   | { type: "sentences.changed"; revision: SentencesOf }
   /** A range of sentences was judged or given to somebody at once: the claims and assessments made or changed. */
   | { type: "claims.marked"; claims: Claim[]; assessments: Assessment[] }
+  /** Annotations that another tool made were brought in: the claims, evidence and talk made of them. */
+  | {
+      type: "annotations.imported";
+      /** The tools or places that they come from, for people. */
+      from: string[];
+      claims: Claim[];
+      evidence: Evidence[];
+      threads: Thread[];
+      comments: Comment[];
+      /** By what an annotation is recognised when it comes again, and the comment made of it. */
+      origins: { annotation: string; commentId: string }[];
+    }
   /** Event number `of` was undone by its own person; undoing that event in turn does it again. */
   | { type: "change.undone"; of: number; change: Change }
   | { type: "thread.opened"; thread: Thread; comment: Comment }
@@ -179,6 +191,14 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent> | Revea
         ...state,
         claims: putAll(state.claims, seq, event.claims),
         assessments: putAll(state.assessments, seq, event.assessments),
+      };
+    case "annotations.imported":
+      return {
+        ...state,
+        claims: putAll(state.claims, seq, event.claims),
+        evidence: putAll(state.evidence, seq, event.evidence),
+        threads: putAll(state.threads, seq, event.threads),
+        comments: putAll(state.comments, seq, event.comments),
       };
     case "change.undone":
       return changed(state, seq, event.change);

@@ -11,6 +11,7 @@ const revealing = new Set([
   "claim.created",
   "claims.marked",
   "assessment.given",
+  "annotations.imported",
   "evidence.added",
   "evidence.changed",
   "evidence.removed",

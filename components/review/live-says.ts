@@ -85,6 +85,8 @@ function atPlace(event: LiveEvent, place: string, { store, before, held }: Setti
       return `changed evidence of ${place}`;
     case "evidence.removed":
       return `removed evidence from ${place}`;
+    case "annotations.imported":
+      return `brought in an annotation of ${place}`;
     case "adjudication.made":
       return `settled ${place} as ${nameOf(event.adjudication.verdict)}`;
     case "change.undone":

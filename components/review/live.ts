@@ -180,6 +180,7 @@ const known: Record<ArticleEvent["type"], true> = {
   "claim.changed": true,
   "claim.withdrawn": true,
   "claims.marked": true,
+  "annotations.imported": true,
   "assessment.given": true,
   "evidence.added": true,
   "evidence.changed": true,

@@ -6,6 +6,8 @@ export function touchedClaims(event: ArticleEvent | Revealed, before: ArticleSta
   switch (event.type) {
     case "claims.marked":
       return [...idsOf(event.claims), ...claimsOf(event.assessments)];
+    case "annotations.imported":
+      return [...idsOf(event.claims), ...claimsOf(event.evidence)];
     case "change.undone": {
       const { claims, assessments, evidence, gone } = event.change;
       return [

@@ -12,6 +12,8 @@ export function touchedThreads(event: ArticleEvent | Revealed, before: ArticleSt
       return [event.comment.threadId];
     case "comment.removed":
       return [event.threadId];
+    case "annotations.imported":
+      return event.threads.map(({ id }) => id);
     case "change.undone": {
       const { threads = [], comments = [], gone } = event.change;
       const went = (gone.comments ?? []).flatMap((id) => before.comments.get(id)?.record ?? []);

@@ -15,6 +15,15 @@ export function seenEvent(event: ArticleEvent, sight: Sight): ArticleEvent | nul
       const assessments = event.assessments.filter(sight.assessment);
       return event.claims.length + assessments.length > 0 ? { ...event, assessments } : null;
     }
+    case "annotations.imported": {
+      const { claims, evidence } = event;
+      const threads = event.threads.filter(({ id }) => sight.thread(id));
+      const comments = event.comments.filter(sight.comment);
+      const shown = new Set(comments.map(({ id }) => id));
+      const origins = event.origins.filter(({ commentId }) => shown.has(commentId));
+      const isLeft = claims.length + evidence.length + comments.length > 0;
+      return isLeft ? { ...event, threads, comments, origins } : null;
+    }
     case "change.undone": {
       const change = seenChange(event.change, sight);
       return isEmpty(change) ? null : { ...event, change };

@@ -3,7 +3,7 @@ import type { ReportClaim, ReportEvidence, ReportModel } from "../report/schema"
 import type { Span } from "../text/span";
 import type { Addresses } from "./addresses";
 import { type CodePoints, codePointsOf } from "./code-points";
-import { ownTerms } from "./context";
+import { context, ownTerms } from "./context";
 import { type Quotable, quotable } from "./quotable";
 
 export type Annotation = ReturnType<ReturnType<typeof annotator>>;
@@ -21,6 +21,8 @@ export function annotator(model: ReportModel, addresses: Addresses) {
     const [first] = assessments;
     const bodies = [...verdictBodies(claim), ...claim.evidence.map((item) => evidenceBody(item, addresses))];
     return {
+      // Each stands by itself, also when somebody takes it out of its page.
+      "@context": context,
       id: addresses.annotation(claim.id),
       type: "Annotation",
       motivation: claim.verdict === null ? "highlighting" : "assessing",

@@ -93,6 +93,12 @@ export function createRecords() {
       case "claims.marked":
         event.claims.forEach(putClaim);
         return event.assessments.forEach(judge);
+      case "annotations.imported":
+        event.claims.forEach(putClaim);
+        event.evidence.forEach(attach);
+        for (const thread of event.threads) threads.set(thread.id, thread);
+        for (const comment of event.comments) comments.set(comment.id, comment);
+        return;
       case "change.undone":
         return undo(event.change);
       case "thread.opened":

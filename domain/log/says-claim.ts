@@ -1,5 +1,6 @@
 import type { Adjudication } from "../claim/adjudication";
 import type { Assessment, Claim } from "../claim/claim";
+import type { ArticleEvent } from "../event";
 import { reasonName, type Verdict, verdictName } from "../claim/verdict";
 import type { Evidence, Stance } from "../evidence/evidence";
 import { after, assigned, claimName, listed, nameOfClaim, quoted, sourceName, type Telling } from "./words";
@@ -82,6 +83,21 @@ function rangeName({ before }: Telling, claims: readonly Claim[]): string {
       [from, to] = [Math.min(from, index), Math.max(to, index)];
   }
   return `${claims.length} sentences from ${from + 1} to ${to + 1}`;
+}
+
+type Imported = Extract<ArticleEvent, { type: "annotations.imported" }>;
+
+/** "brought in annotations from Hypothesis: 3 claims, 1 piece of evidence, 2 comments" */
+export function importedSays({ from, claims, evidence, comments }: Imported): string {
+  const made = [
+    [claims.length, "claim", "claims"],
+    [evidence.length, "piece of evidence", "pieces of evidence"],
+    [comments.length, "comment", "comments"],
+  ] as const;
+  const counted = made.filter(([count]) => count > 0);
+  const what = counted.map(([count, one, several]) => `${count} ${count === 1 ? one : several}`).join(", ");
+  const where = from.length > 0 ? ` from ${listed(from)}` : "";
+  return `brought in annotations${where}${what === "" ? "" : `: ${what}`}`;
 }
 
 const stanceWords: Record<Stance, string> = {

@@ -8,6 +8,7 @@ import {
   evidenceAddedSays,
   evidenceChangedSays,
   evidenceRemovedSays,
+  importedSays,
   markedSays,
 } from "./says-claim";
 import {
@@ -41,6 +42,8 @@ export function eventSays(telling: Telling, event: Exclude<ArticleEvent, { type:
       return `withdrew the mark on ${claimName(telling.before, event.id)}`;
     case "claims.marked":
       return markedSays(telling, event);
+    case "annotations.imported":
+      return importedSays(event);
     case "assessment.given":
       return assessmentSays(telling, event.assessment);
     case "evidence.added":

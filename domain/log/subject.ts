@@ -24,6 +24,8 @@ export function subjectOf(event: ArticleEvent, before: LogRecords): Subject {
       const ids = [...event.claims.map(({ id }) => id), ...event.assessments.map(({ claimId }) => claimId)];
       return on(first ? "verdicts" : "claims", ...new Set(ids));
     }
+    case "annotations.imported":
+      return imported(event);
     case "assessment.given":
       return on("verdicts", event.assessment.claimId);
     case "adjudication.made":
@@ -58,6 +60,16 @@ export function subjectOf(event: ArticleEvent, before: LogRecords): Subject {
 function discussion(thread: { claimId: string | null; spans: Span[] } | null): Subject {
   const claimIds = thread?.claimId == null ? [] : [thread.claimId];
   return { groups: ["discussion"], claimIds, spans: thread?.spans ?? [] };
+}
+
+function imported(event: Extract<ArticleEvent, { type: "annotations.imported" }>): Subject {
+  const { claims, evidence, threads } = event;
+  const groups: LogGroup[] = [];
+  if (claims.length > 0) groups.push("claims");
+  if (evidence.length > 0) groups.push("evidence");
+  if (threads.length > 0) groups.push("discussion");
+  const on = [...evidence.map(({ claimId }) => claimId), ...threads.flatMap(({ claimId }) => claimId ?? [])];
+  return { groups, claimIds: [...new Set([...claims.map(({ id }) => id), ...on])], spans: [] };
 }
 
 /** All kinds that the change is of: taking a mark back may take a claim and a verdict back. */

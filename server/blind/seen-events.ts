@@ -76,6 +76,8 @@ function namedBy(event: ArticleEvent): Named {
       return { claims: event.assessment ? [event.claim.id] : [], threads: [] };
     case "claims.marked":
       return { claims: event.assessments.map(({ claimId }) => claimId), threads: [] };
+    case "annotations.imported":
+      return { claims: [], threads: event.threads.map(({ id }) => id) };
     case "change.undone":
       return namedByChange(event.change);
     case "thread.opened":

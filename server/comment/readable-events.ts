@@ -21,17 +21,18 @@ export async function withoutDeletedText<E extends Recorded>(
   return events.map((event) => ({ ...event, payload: without(event.payload, ids) }));
 }
 
-type Payload = { comment?: Comment; change?: { comments?: Comment[] } };
+type Payload = { comment?: Comment; comments?: Comment[]; change?: { comments?: Comment[] } };
 
 const commentsIn = (payload: object): Comment[] => {
-  const { comment, change } = payload as Payload;
-  return [...(comment ? [comment] : []), ...(change?.comments ?? [])];
+  const { comment, comments, change } = payload as Payload;
+  return [...(comment ? [comment] : []), ...(comments ?? []), ...(change?.comments ?? [])];
 };
 
 function without(payload: object, deleted: ReadonlySet<string>): object {
-  const { comment, change } = payload as Payload;
+  const { comment, comments, change } = payload as Payload;
   const blank = (said: Comment) => (deleted.has(said.id) ? { ...said, text: "", mentions: [] } : said);
   if (comment) return { ...payload, comment: blank(comment) };
+  if (comments) return { ...payload, comments: comments.map(blank) };
   if (change?.comments) return { ...payload, change: { ...change, comments: change.comments.map(blank) } };
   return payload;
 }

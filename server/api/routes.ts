@@ -9,6 +9,7 @@ import { NewPasskey, PasskeyChange } from "@/server/account/passkeys";
 import { PasswordChange } from "@/server/account/password";
 import { Reset, ResetRequest } from "@/server/account/reset";
 import { NewAdjudication } from "@/server/adjudication/input";
+import { AnnotationImport } from "@/server/annotation/input";
 import { ArticleChange, NewArticle, Preview } from "@/server/article/input";
 import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
@@ -245,9 +246,24 @@ export const routes: Route[] = [
     guard: "article:read",
     does: "Gives the verification report",
     query: {
-      format: "html, md, csv or json",
+      format: "html, md, csv, json or annotations (W3C Web Annotations, all in one document)",
       signoff: "the one frozen at this sign-off; by default the one that stands, else how it is now",
     },
+  },
+  {
+    method: "GET",
+    path: "/articles/{id}/annotations",
+    guard: "article:read",
+    does: "Gives the report's claims as a W3C AnnotationCollection, which names its pages, or one of these",
+    query: { page: "number of a page, from 1" },
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/annotations",
+    guard: "claim:create",
+    does: "Brings annotations of other tools in: claims, evidence and comments, never a judgement; at most 2 MB",
+    body: AnnotationImport,
+    answer: made(answers.ImportedAnnotations),
   },
   {
     method: "GET",

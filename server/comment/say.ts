@@ -13,7 +13,8 @@ import { setState } from "@/server/thread/state";
 import type { NewClaimComment } from "./input";
 import { requireMembers } from "./mentions";
 
-const [mostThreads, mostInThread] = [5_000, 1_000];
+export const mostThreads = 5_000;
+const mostInThread = 1_000;
 
 type Sent = Pick<
   z.output<typeof NewClaimComment>,

@@ -12,7 +12,7 @@ import { Id, Version } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
 import { EvidenceChange, NewEvidence } from "./input";
 
-const mostOnClaim = 200;
+export const mostOnClaim = 200;
 const withAuthor = { by: { select: { id: true, name: true } } } as const;
 
 /** Attaches a source to a claim. The same source twice is kept, and pointed out in the answer. */

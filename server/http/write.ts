@@ -10,10 +10,10 @@ type Command = (actor: Actor, input: unknown, headers: WriteHeaders) => Promise<
 /** What the path says goes over what the body says. */
 type FromPath<P> = (params: P) => Record<string, unknown>;
 
-/** A POST that makes a record from a JSON body. */
-export function create<P>(command: Command, fromPath: FromPath<P>) {
+/** A POST that makes a record from a JSON body of at most `limit` bytes. */
+export function create<P>(command: Command, fromPath: FromPath<P>, limit = smallBody) {
   return door<P>(async ({ actor, request, params }) => {
-    const body = await readJson(request, smallBody);
+    const body = await readJson(request, limit);
     if (!body.ok) return problem(body.failure);
     return respondWritten(
       await command(actor, { ...body.value, ...fromPath(params) }, writeHeaders(request)),

@@ -1,4 +1,7 @@
 import type { ReactElement } from "react";
+import { addressesOf } from "@/domain/interchange/addresses";
+import { toWholeCollection } from "@/domain/interchange/collection";
+import { annotationType } from "@/domain/interchange/context";
 import { schemaPath } from "@/domain/report/paths";
 import { toJson } from "@/domain/report/json";
 import { toMarkdown } from "@/domain/report/markdown";
@@ -17,6 +20,8 @@ type Surroundings = { origin: string; page: ReactElement; hash: string | null };
 type Format = {
   type: string;
   shown: "attachment" | "inline";
+  /** Of the file, when the format's name is not its extension. */
+  extension?: string;
   render: (model: ReportModel, surroundings: Surroundings) => string | Promise<string>;
 };
 
@@ -32,6 +37,15 @@ const formats = {
     type: "application/json; charset=utf-8",
     shown: "inline",
     render: (model, { origin }) => toJson(model, new URL(schemaPath, origin).href),
+  },
+  annotations: {
+    type: annotationType,
+    shown: "attachment",
+    extension: "jsonld",
+    render: (model, { origin }) => {
+      const document = toWholeCollection(model, addressesOf(origin, model.article.id));
+      return `${JSON.stringify(document, null, 2)}\n`;
+    },
   },
 } satisfies Record<string, Format>;
 
@@ -56,11 +70,11 @@ export async function reportResponse(
   name: ReportFormat,
   surroundings: Surroundings,
 ): Promise<Response> {
-  const { type, shown, render }: Format = formats[name];
+  const { type, shown, extension = name, render }: Format = formats[name];
   return new Response(await render(model, surroundings), {
     headers: {
       "content-type": type,
-      "content-disposition": contentDisposition(shown, model.article.title, name),
+      "content-disposition": contentDisposition(shown, model.article.title, extension),
       "content-security-policy": `${policy}; sandbox`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",

@@ -94,6 +94,7 @@ function bodyFor(path: string): object {
   if (path.endsWith("/invitations")) return { email: "new@example.org", role: "viewer" };
   if (path.endsWith("/sentences")) return { merge: { sentence: 0 } };
   if (path.endsWith("/ranges")) return { from: 0, to: 0, assigneeId: null };
+  if (path.endsWith("/annotations")) return { annotations: [] };
   if (path.endsWith("/undo")) return { seq: 1 };
   if (path.endsWith("/presence")) return { id: "tab", sentence: null, isIdle: false };
   if (path.endsWith("/adjudications"))

@@ -6,7 +6,7 @@ import type { Assessment, Claim } from "../claim/claim";
 import { claimSheets } from "../claim/sheet";
 import { isWhole } from "../claim/status";
 import { verdicts } from "../claim/verdict";
-import { apply, noRecords, type Snapshot, stateOf } from "../event";
+import { apply, type ArticleEvent, noRecords, type Snapshot, stateOf } from "../event";
 import type { Evidence } from "../evidence/evidence";
 import type { Comment, Thread } from "../thread/thread";
 import { seenEvent } from "./seen-event";
@@ -161,6 +161,16 @@ describe("what a reader sees of an event", () => {
     revision: null,
   };
   const none = { ...gone, assessments: [] };
+  const imported = (by: string) =>
+    ({
+      type: "annotations.imported" as const,
+      from: ["Hypothesis"],
+      claims: [],
+      evidence: [],
+      threads: [thread("t", by)],
+      comments: [said("t", by)],
+      origins: [{ annotation: "Hypothesis 1", commentId: `t-${by}` }],
+    }) satisfies ArticleEvent;
 
   it.each([
     ["a judgement", { type: "assessment.given", assessment: given("ana") }, null],
@@ -175,6 +185,17 @@ describe("what a reader sees of an event", () => {
       "a range of new claims",
       { type: "claims.marked", claims: [claim], assessments: [given("ana")] },
       { claims: [claim], assessments: [] },
+    ],
+    ["imported talk", imported("ana"), null],
+    [
+      "imported talk with a claim",
+      { ...imported("ana"), claims: [claim] },
+      { claims: [claim], threads: [], comments: [], origins: [] },
+    ],
+    [
+      "what one imported oneself",
+      imported("ben"),
+      { threads: [], comments: [said("t", "ben")], origins: imported("ben").origins },
     ],
     ["an undoing", { type: "change.undone", of: 1, change }, { change: { ...change, assessments: [] } }],
     ["a redoing", { type: "change.undone", of: 1, change: { ...change, gone: none } }, null],

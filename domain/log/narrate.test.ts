@@ -298,6 +298,21 @@ const cases: [events: ArticleEvent[], says: string][] = [
     ],
     "marked sentence 1 no check needed: opinion",
   ],
+  [
+    [
+      created,
+      {
+        type: "annotations.imported",
+        from: ["Hypothesis", "desk.example"],
+        claims: [claim(0), claim(2)],
+        evidence: [evidence({})],
+        threads: [],
+        comments: [],
+        origins: [],
+      },
+    ],
+    "brought in annotations from Hypothesis and desk.example: 2 claims, 1 piece of evidence",
+  ],
   [[...before, added], "added evidence that supports sentence 1: Harwick Gazette"],
   [
     [...before, { type: "evidence.added", evidence: evidence({ stance: "refutes", quote: "39 days" }) }],

@@ -84,6 +84,20 @@ export const calls: Record<string, MakeCall> = {
     params: { id: signedArticle },
     query: { format: "md", signoff: signOff },
   }),
+  "GET /articles/{id}/annotations": ({ article }) => ({ params: { id: article }, query: { page: "1" } }),
+  "POST /articles/{id}/annotations": ({ article }) => ({
+    params: { id: article },
+    body: {
+      annotations: {
+        type: "Annotation",
+        body: [{ type: "TextualBody", value: "Who says so?" }],
+        target: {
+          source: "https://example.org",
+          selector: { type: "TextQuoteSelector", exact: "Nobody sang." },
+        },
+      },
+    },
+  }),
   "GET /articles/{id}/signoffs": ({ signedArticle }) => ({ params: { id: signedArticle } }),
   "POST /articles/{id}/signoffs": ({ readyArticle }) => ({
     params: { id: readyArticle },

@@ -5,6 +5,7 @@ import { type Kind, members, type Records } from "./world";
 /** What stands in a page's path in place of `[id]` and its like. A page that names a record needs a line here. */
 const fill: Record<string, (records: Records) => string> = {
   "/articles/[id]": ({ article }) => `/articles/${article}`,
+  "/articles/[id]/annotations": ({ article }) => `/articles/${article}/annotations`,
   "/articles/[id]/log": ({ article }) => `/articles/${article}/log`,
   "/articles/[id]/report": ({ article }) => `/articles/${article}/report`,
 };

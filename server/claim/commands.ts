@@ -128,7 +128,7 @@ export const withdrawClaim = command({
   permission: "claim:withdraw",
   on: ({ claimId }) => ({ claimId }),
   async run({ tx, actor, input: { claimId, version }, article, seq }) {
-    if (!can(article.role, "claim:withdraw-others") && (await isWorkOfOthers(tx, claimId, actor))) {
+    if (!can(article.role, "claim:withdraw-others") && (await isWorkOfOthers(tx, [claimId], actor))) {
       return fail({
         code: "forbidden",
         message:
@@ -239,8 +239,13 @@ export async function isMember(tx: Transaction, deskId: string, userId: string):
   return (await tx.member.count({ where: { deskId, userId } })) > 0;
 }
 
-/** Whether somebody else judged, decided on or discussed the claim or added evidence to it. */
-export async function isWorkOfOthers(tx: Transaction, claimId: string, actor: Actor): Promise<boolean> {
+/** Whether somebody else judged, decided on or discussed one of the claims or added evidence to it. */
+export async function isWorkOfOthers(
+  tx: Transaction,
+  claimIds: readonly string[],
+  actor: Actor,
+): Promise<boolean> {
+  const claimId = { in: [...claimIds] };
   const byOthers = { claimId, byId: { not: actor.id } };
   const judged = await tx.assessment.count({ where: { ...byOthers, withdrawnAt: null } });
   if (judged > 0 || (await tx.evidence.count({ where: { ...byOthers, deletedAt: null } })) > 0) return true;

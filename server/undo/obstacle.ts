@@ -24,10 +24,8 @@ export async function findObstacle(tx: Transaction, question: Question): Promise
   if (await isDecidedOn(tx, question)) return decidedOn;
   if (await isRepliedTo(tx, question)) return repliedTo;
   if (await isPlaceTaken(tx, article, back)) return placeTaken;
-  if (!can(article.role, "claim:withdraw-others")) {
-    for (const id of back.gone.claims) if (await isWorkOfOthers(tx, id, actor)) return workOfOthers;
-  }
-  return null;
+  const mayWithdraw = can(article.role, "claim:withdraw-others");
+  return !mayWithdraw && (await isWorkOfOthers(tx, back.gone.claims, actor)) ? workOfOthers : null;
 }
 
 /** Whether every record is still as the event left it. */

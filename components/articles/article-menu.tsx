@@ -34,6 +34,7 @@ export function ArticleMenu({ id, version, title, policy, canDelete }: Props) {
         }
       >
         <MenuLink href={`/articles/${id}/log`}>Log</MenuLink>
+        <MenuLink href={`/articles/${id}/annotations`}>Annotations</MenuLink>
         {policy && <MenuItem onSelect={() => setSetting(true)}>How it is checked…</MenuItem>}
         {canDelete && (
           <MenuItem isDanger onSelect={() => setDeleting(true)}>

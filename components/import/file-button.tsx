@@ -2,10 +2,16 @@
 
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { fileTypes } from "./source";
+
+type Props = {
+  children: string;
+  /** Extensions of the files to be chosen from. */
+  accept: string;
+  onFile: (file: File) => void;
+};
 
 /** Opens the system's file chooser. */
-export function FileButton({ children, onFile }: { children: string; onFile: (file: File) => void }) {
+export function FileButton({ children, accept, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -14,7 +20,7 @@ export function FileButton({ children, onFile }: { children: string; onFile: (fi
         ref={input}
         type="file"
         hidden
-        accept={fileTypes.join(",")}
+        accept={accept}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) onFile(file);

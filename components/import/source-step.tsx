@@ -9,7 +9,7 @@ import { HeldSourceView } from "./held-source";
 import { LanguageField } from "./language-field";
 import { guessDirection, guessNotation, isRich, type Notation } from "./notation";
 import { NotationField } from "./notation-field";
-import type { HeldSource } from "./source";
+import { fileTypes, type HeldSource } from "./source";
 
 /** Characters; browsers need a second for each key in a field of two million. */
 const fieldHolds = 200_000;
@@ -122,7 +122,7 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
           />
         )}
         <LanguageField languages={languages} value={language} onChoose={onLanguage} className="w-44" />
-        <FileButton onFile={onFile}>
+        <FileButton accept={fileTypes.join(",")} onFile={onFile}>
           {held?.from === "file" ? "Choose another file" : "Choose a file"}
         </FileButton>
         <Button kind="primary" unavailable={isReading} onClick={onPreview} className="ml-auto">

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { commentOf } from "./comment";
 import type { ForeignAnnotation } from "./foreign";
-import { mostAnnotations, readAnnotations } from "./read";
+import { mostAnnotations } from "./limits";
+import { readAnnotations } from "./read";
 
 const quote = { type: "TextQuoteSelector", exact: "It rained.", prefix: "Once. ", suffix: " Nobody" };
 const target = {

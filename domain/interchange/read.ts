@@ -1,11 +1,9 @@
 import { invalid, ok, type Result } from "../result";
 import type { ForeignAnnotation, Rejected } from "./foreign";
+import { mostAnnotations } from "./limits";
 import { type Foreign, isObject, isOfType, objectsIn } from "./lenient";
 import { readAnnotation } from "./read-annotation";
 import { isHypothesis, readHypothesis } from "./read-hypothesis";
-
-/** How much is read at once: bytes of JSON, and annotations. */
-export const [mostBytes, mostAnnotations] = [2 * 1024 * 1024, 2000];
 
 export type ReadAnnotations = {
   annotations: ForeignAnnotation[];
@@ -67,9 +65,9 @@ function itemsIn(value: unknown): Found | null {
 
 /** Those of all pages that are written out, each inside of the one before. */
 function itemsOfPages({ first, items }: Foreign): unknown[] {
-  const all = Array.isArray(items) ? [...items] : [];
+  const all: unknown[] = Array.isArray(items) ? [...(items as unknown[])] : [];
   for (let [page] = objectsIn(first); page; [page] = objectsIn(page.next)) {
-    if (Array.isArray(page.items)) all.push(...page.items);
+    if (Array.isArray(page.items)) all.push(...(page.items as unknown[]));
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { mostBytes } from "@/domain/interchange/read";
+import { mostBytes } from "@/domain/interchange/limits";
 import { importAnnotations } from "@/server/annotation/commands";
 import { annotationsResponse } from "@/server/annotation/response";
 import { door } from "@/server/http/door";

@@ -11,6 +11,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       path,
       `${path}/report`,
       `${path}/log`,
+      `${path}/annotations`,
       "/inbox",
       "/desk",
       "/account",
@@ -41,7 +42,15 @@ test("the desk fits 390 px without scrolling sideways", async ({ desk }) => {
   const page = await desk.signedIn();
   await page.setViewportSize({ width: 390, height: 844 });
   const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
-  for (const place of ["/articles", "/articles/new", path, `${path}/report`, "/desk", "/account"]) {
+  for (const place of [
+    "/articles",
+    "/articles/new",
+    path,
+    `${path}/report`,
+    `${path}/annotations`,
+    "/desk",
+    "/account",
+  ]) {
     await page.goto(place);
     await expect(page.getByRole("main").first()).toBeVisible();
     const wider = await page.evaluate(

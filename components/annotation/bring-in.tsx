@@ -16,7 +16,6 @@ import { type Answer, type Looked, Result } from "./result";
 /** Brings annotations in, in two steps: first what would become of each, then the deed. */
 export function BringIn({ articleId }: { articleId: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -53,14 +52,13 @@ export function BringIn({ articleId }: { articleId: string }) {
       ({ data, seq = null }) => {
         // The server's own answer, from the schema that it is described by.
         setLooked({ sent: annotations, answer: data as Answer, isDone: !preview, seq });
-        requestAnimationFrame(() => heading.current?.focus());
       },
     );
   }
 
   const error = fault ?? (problem && (errorAt(problem, "annotations") ?? problem.detail)) ?? undefined;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {file ? (
         <p className="wrap-anywhere">
           <b className="font-semibold">{file.name}</b>{" "}
@@ -109,7 +107,7 @@ export function BringIn({ articleId }: { articleId: string }) {
       {isOver && <Notice tone="calm">Let go to read the file.</Notice>}
       {looked && (
         <Result
-          ref={heading}
+          key={looked.isDone ? "done" : "preview"}
           looked={looked}
           path={path}
           isBusy={isBusy}

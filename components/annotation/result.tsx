@@ -1,5 +1,4 @@
 import Link from "next/link";
-import type { Ref } from "react";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +12,6 @@ export type Answer = { annotations: Outcome[]; rejected: Rejected[]; absent: num
 export type Looked = { sent: object; answer: Answer; isDone: boolean; seq: number | null };
 
 type Props = {
-  ref: Ref<HTMLHeadingElement>;
   looked: Looked;
   path: string;
   isBusy: boolean;
@@ -22,11 +20,11 @@ type Props = {
 };
 
 /** What would be made, with the way to do it; or what was made, with the way to take it back. */
-export function Result({ ref, looked, path, isBusy, onBringIn, onUndone }: Props) {
+export function Result({ looked, path, isBusy, onBringIn, onUndone }: Props) {
   const { answer, isDone } = looked;
   return (
     <section aria-labelledby="outcome">
-      <h3 id="outcome" ref={ref} tabIndex={-1} className="text-note font-semibold">
+      <h3 id="outcome" ref={focus} tabIndex={-1} className="text-note font-semibold">
         {headline(looked)}
       </h3>
       {answer.absent > 0 && (
@@ -65,6 +63,9 @@ function Done({ looked: { seq }, path, onUndone }: { looked: Looked; path: strin
     </>
   );
 }
+
+/** When it appears, so that who works by keyboard or by ear is told. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
 
 const isNothing = ({ claims, evidence, comments }: Made) => claims + evidence + comments === 0;
 

@@ -4,6 +4,7 @@ import { reportPath } from "@/domain/report/paths";
 /** The way to an article's annotations, for people and for programs. */
 export function TakeOut({ articleId, claims }: { articleId: string; claims: number }) {
   const pages = `/api/v1/articles/${encodeURIComponent(articleId)}/annotations`;
+  if (claims === 0) return <p>Nothing is marked yet, so there is nothing to take out.</p>;
   return (
     <>
       <a href={reportPath(articleId, "annotations", null)} download className={buttonClass()}>

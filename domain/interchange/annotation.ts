@@ -6,8 +6,6 @@ import { type CodePoints, codePointsOf } from "./code-points";
 import { context, ownTerms } from "./context";
 import { type Quotable, quotable } from "./quotable";
 
-export type Annotation = ReturnType<ReturnType<typeof annotator>>;
-
 /**
  * Makes W3C annotations of a report's claims: the words as target, the verdict as a body that classifies, its
  * justification as one that describes, each source as one that is linked. Offsets are Unicode code points. What the

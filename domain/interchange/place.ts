@@ -18,7 +18,7 @@ export type PlaceStatus = Exclude<AnchorStatus, "edited">;
 export type Place = { status: PlaceStatus; span: Span | null; reason: string };
 
 /** More places than anybody looks through. */
-const most = 1000;
+const most = 200;
 /** Words this long do not stand somewhere else by chance. */
 const telling = 24;
 
@@ -43,7 +43,7 @@ export function placeOf(passage: Passage, text: Quotable, points: CodePoints): P
   if (whole.length > 1) return among(whole, positioned, "unchanged");
   if (!hasContext) return alone(everywhere, positioned, passage);
 
-  const near = everywhere.filter((place) => isBeside(text.text, place, prefix, suffix));
+  const near = text.findBeside(quote, most, { prefix, suffix });
   if (near.length > 0) return among(near, positioned, "moved");
   if (quote.length >= telling) return among(everywhere, positioned, "moved");
   if (everywhere.length > 1) return ambiguous(everywhere);
@@ -102,13 +102,4 @@ function atPosition(
   if (toSpaced(words).trim() !== quote) return null;
   const lead = words.length - words.trimStart().length;
   return { start: start + lead, end: start + words.trimEnd().length };
-}
-
-/** Whether the words right before `place`, or those right after it, are those of the annotation. */
-function isBeside(text: string, { start, end }: Span, prefix: string, suffix: string): boolean {
-  const [before, after] = [prefix.trim(), suffix.trim()];
-  const room = 16;
-  const left = toSpaced(text.slice(Math.max(0, start - before.length - room), start)).trimEnd();
-  const right = toSpaced(text.slice(end, end + after.length + room)).trimStart();
-  return (before !== "" && left.endsWith(before)) || (after !== "" && right.startsWith(after));
 }

@@ -10,6 +10,8 @@ export type Quotable = {
   text: string;
   /** Where `words` stand, at most `most` places; `inner` is the part of them that is meant, all when left out. */
   find: (words: string, most: number, inner?: Span) => Span[];
+  /** The first `most` places where `words` stand, as far as `prefix` stands right before them or `suffix` after. */
+  findBeside: (words: string, most: number, around: Surroundings) => Span[];
   /** As much of what stands around `span` as tells it from all other places, and some words in any case. */
   around: (span: Span) => Surroundings;
 };
@@ -24,16 +26,37 @@ const [least, longest] = [32, 4096];
 export function quotable(text: string): Quotable {
   const { words: spaced, at } = withSingleSpaces(text);
 
-  function find(words: string, most: number, inner = { start: 0, end: words.length }): Span[] {
-    const places: Span[] = [];
+  /** Where in the spaced text `words` stand, and the part of them that is meant does not cut a character. */
+  function search(words: string, most: number, inner: Span): number[] {
+    const places: number[] = [];
     if (words === "") return places;
     for (let found = spaced.indexOf(words); found >= 0; found = spaced.indexOf(words, found + 1)) {
-      const start = at[found + inner.start] ?? 0;
-      const end = (at[found + inner.end - 1] ?? 0) + 1;
+      const { start, end } = inText(found + inner.start, found + inner.end);
       if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) continue;
-      if (places.push({ start, end }) === most) break;
+      if (places.push(found) === most) break;
     }
     return places;
+  }
+
+  const inText = (start: number, end: number): Span => ({
+    start: at[start] ?? 0,
+    end: (at[end - 1] ?? 0) + 1,
+  });
+
+  function find(words: string, most: number, inner = { start: 0, end: words.length }): Span[] {
+    return search(words, most, inner).map((found) => inText(found + inner.start, found + inner.end));
+  }
+
+  function findBeside(words: string, most: number, { prefix, suffix }: Surroundings): Span[] {
+    const [before, after] = [prefix.trim(), suffix.trim()];
+    const isAfter = (end: number) => spaced.startsWith(after, end) || spaced.startsWith(` ${after}`, end);
+    const isBefore = (start: number) =>
+      spaced.endsWith(before, start) || spaced.endsWith(`${before} `, start);
+    return search(words, most, { start: 0, end: words.length })
+      .filter(
+        (found) => (before !== "" && isBefore(found)) || (after !== "" && isAfter(found + words.length)),
+      )
+      .map((found) => inText(found, found + words.length));
   }
 
   const isOnce = (words: string) => {
@@ -51,7 +74,7 @@ export function quotable(text: string): Quotable {
     }
   }
 
-  return { text, find, around };
+  return { text, find, findBeside, around };
 }
 
 /** Words as `find` wants them: normalised like an article's text, each run of white space one space. */

@@ -2,12 +2,19 @@ import { z } from "zod";
 import { type Foreign, isOfType, objectsIn } from "./lenient";
 import type { Passage } from "./place";
 
-const longestQuote = 100_000;
+/** In UTF-16 units. Of what stands around a quotation, no more than tells places apart. */
+const [longestQuote, longestContext] = [100_000, 5000];
 
 const Quote = z.object({
   exact: z.string().min(1).max(longestQuote),
-  prefix: z.string().max(longestQuote).catch(""),
-  suffix: z.string().max(longestQuote).catch(""),
+  prefix: z
+    .string()
+    .transform((words) => words.slice(-longestContext))
+    .catch(""),
+  suffix: z
+    .string()
+    .transform((words) => words.slice(0, longestContext))
+    .catch(""),
 });
 
 const Offset = z

@@ -93,3 +93,12 @@ it("takes the quotation's own white space for what stands around it", () => {
 it("says how often words stand there", () => {
   expect(named({ quote: "The council voted yes." }).reason).toContain("stand 2 times");
 });
+
+it("takes no position at which other words stand around", () => {
+  const thrice = "So it rained here. So it rained here. Then it rained there.";
+  const quote = { quote: "it rained", prefix: "So ", suffix: " here" };
+  const third = { start: 43, end: 52, unit: "utf16" } as const;
+  expect(thrice.slice(43, 52)).toBe("it rained");
+  const place = placeOf({ ...quote, position: third }, quotable(thrice), codePointsOf(thrice));
+  expect(place).toMatchObject({ status: "ambiguous", span: null });
+});

@@ -33,7 +33,7 @@ const evidence = fc.record({
   publisher: maybe,
   author: maybe,
   publishedAt: fc.constantFrom(null, "2016", "2016-03", "2016-03-02"),
-  accessedAt: fc.constant(day),
+  accessedAt: fc.constant<string>(day),
   quote: maybe,
   locator: maybe,
   stance: fc.constantFrom(...stances),
@@ -182,6 +182,60 @@ it("brings what it took out into a fresh article of the same text: claims, claim
       expect(said).toBe(model.claims.filter(({ verdict }) => verdict !== null).length);
     }),
   );
+});
+
+it("counts positions in code points of the text, where the quoted words stand", () => {
+  fc.assert(
+    fc.property(checked, (article) => {
+      const characters = [...article.text];
+      const { first } = toWholeCollection(reportOf(article), addresses);
+      for (const { selector } of (first?.items ?? []).flatMap(({ target }) => target)) {
+        const [quote, position] = selector;
+        expect(characters.slice(position?.start, position?.end).join("")).toBe(quote?.exact);
+      }
+    }),
+  );
+});
+
+it("says verdict, justification and source each for what it is, and of which revision", () => {
+  const source = {
+    url: "https://records.example/1",
+    title: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    accessedAt: day,
+    quote: "39 days",
+    locator: null,
+    stance: "refutes" as const,
+    sourceType: null,
+  };
+  const claim = {
+    spans: [{ start: 0, end: 10 }],
+    claimant: "Ida",
+    evidence: [source],
+    justification: "Asked.",
+  };
+  const { first } = toWholeCollection(reportOf({ text: "It rained.", claims: [claim] }), addresses);
+  expect(first?.items).toMatchObject([
+    {
+      id: "https://desk.example/api/v1/articles/a1/annotations#claim-c0",
+      type: "Annotation",
+      motivation: "assessing",
+      body: [
+        { purpose: "classifying", value: "unverified" },
+        { purpose: "describing", value: "Asked." },
+        {
+          purpose: "linking",
+          source: "https://records.example/1",
+          selector: { exact: "39 days" },
+          "stet:stance": "refutes",
+        },
+      ],
+      target: [{ source: "https://desk.example/articles/a1", state: { type: "TimeState", sourceDate: day } }],
+      "stet:claimant": "Ida",
+    },
+  ]);
 });
 
 it("makes nothing of what was brought in before", () => {

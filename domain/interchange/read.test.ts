@@ -77,6 +77,8 @@ it.each([
     "a collection that only names its pages",
     { type: "AnnotationCollection", total: 3, first: "https://tool.example/page1" },
   ],
+  ["a list of other things", [{ contains: "" }, ["x"], 7]],
+  ["a name that JavaScript means otherwise", JSON.parse(`{ "target": "x", "body": [{ "__proto__": {} }] }`)],
   ["too many", Array(mostAnnotations + 1).fill(annotation)],
 ])("refuses %s", (_, value) => expect(readAnnotations(value).ok).toBe(false));
 

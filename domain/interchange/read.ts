@@ -17,10 +17,12 @@ export type ReadAnnotations = {
  * inside, or what the API of Hypothesis answers. Each that cannot be used is named with the reason.
  */
 export function readAnnotations(value: unknown): Result<ReadAnnotations> {
+  if (hasPrototypeKey(value)) return invalid("annotations", notData);
   const found = itemsIn(value);
   if (!found) return invalid("annotations", notAnnotations);
   const { items, total } = found;
   if (items.length === 0 && total > 0) return invalid("annotations", onlyNames);
+  if (items.length > 0 && !items.some(isAboutSomething)) return invalid("annotations", notAnnotations);
   if (items.length > mostAnnotations) {
     return invalid(
       "annotations",
@@ -38,8 +40,20 @@ export function readAnnotations(value: unknown): Result<ReadAnnotations> {
 const notAnnotations =
   "There are no annotations in this. Bring in a W3C annotation, page or collection, or what Hypothesis exports as JSON.";
 
+const notData = "There is a name in this that no annotation has: __proto__, constructor or prototype.";
+
 const onlyNames =
   "This collection only says where its pages are. Bring in the pages themselves, or a file that holds them all.";
+
+const isAboutSomething = (value: unknown) => isObject(value) && value.target !== undefined;
+
+/** Whether anywhere in `value` is a name that means something else to JavaScript than to those who wrote it. */
+function hasPrototypeKey(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(
+    ([name, member]) => /^(?:__proto__|constructor|prototype)$/.test(name) || hasPrototypeKey(member),
+  );
+}
 
 function readOne(value: unknown, index: number): ForeignAnnotation | Rejected {
   if (!isObject(value)) return { index, id: null, reason: "It is not an annotation." };

@@ -5,7 +5,7 @@ import { Id } from "@/server/command/text-input";
 export const AnnotationImport = z.strictObject({
   articleId: Id,
   annotations: z
-    .union([z.array(z.unknown()), z.looseObject({})])
+    .unknown()
     .describe("a W3C annotation, a list, page or collection of them, or what the API of Hypothesis answers"),
   preview: z.boolean().optional().describe("only says what would become of each; stores nothing"),
 });

@@ -5,6 +5,7 @@ import type { ClaimSheet } from "@/domain/claim/sheet";
 import { type Reason, reasonsFor, type Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
+import { sameWords } from "@/domain/text/same-words";
 import { changedFields } from "./changing";
 import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
@@ -26,7 +27,7 @@ export function judge(store: ReviewStore, verdict: Verdict, reason?: Reason | nu
   };
   const { claim } = target;
   const newest = claim?.assessments.at(-1);
-  const isSaid = known && newest?.id === known.id && says(known, judgement) && known.words === claim?.text;
+  const isSaid = known && newest?.id === known.id && says(known, judgement) && claim && sameWords(known.words, claim.text);
   if (!isSaid) {
     const place = { sentence: target.sentence };
     const saved = claim

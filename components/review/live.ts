@@ -192,4 +192,7 @@ const known: Record<ArticleEvent["type"], true> = {
   "comment.changed": true,
   "comment.removed": true,
   "adjudication.made": true,
+  "article.revised": true,
+  "correction.proposed": true,
+  "correction.changed": true,
 };

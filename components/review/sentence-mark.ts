@@ -8,6 +8,7 @@ import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
 import { sentenceVerdicts } from "@/domain/coverage/coverage";
 import type { Sentence } from "@/domain/text/article-text";
 import { contains, length } from "@/domain/text/span";
+import { sameWords } from "@/domain/text/same-words";
 
 /** How a sentence looks in the gutter and on the map. */
 export type SentenceMark = {
@@ -112,7 +113,7 @@ function bySpeaking(a: ClaimSheet, b: ClaimSheet): number {
 const isOn =
   ({ text }: ClaimSheet) =>
   ({ words }: Assessment) =>
-    words === text;
+    sameWords(words, text);
 
 /** Whether one person has judged the claim, who cannot settle it alone. */
 function isWaiting(claim: ClaimSheet): boolean {

@@ -10,6 +10,7 @@ import {
   evidenceRemovedSays,
   markedSays,
 } from "./says-claim";
+import { correctionChangedSays, correctionProposedSays, revisedSays } from "./says-revision";
 import {
   commentAddedSays,
   commentChangedSays,
@@ -65,6 +66,12 @@ export function eventSays(telling: Telling, event: Exclude<ArticleEvent, { type:
       return adjudicationSays(telling, event.adjudication);
     case "article.signed_off":
       return `signed the article off${after(event.signOff.statement)}`;
+    case "article.revised":
+      return revisedSays(event);
+    case "correction.proposed":
+      return correctionProposedSays(telling, event.correction);
+    case "correction.changed":
+      return correctionChangedSays(telling, event.correction);
     case "article.reopened":
       return `reopened the article${after(event.signOff.reopened?.reason ?? null)}`;
   }

@@ -13,6 +13,7 @@ import {
   adjudicationRow,
   assessmentRow,
   commentRow,
+  correctionRow,
   evidenceRow,
   signOffRow,
   threadRow,
@@ -21,6 +22,7 @@ import {
   toAssessment,
   toClaim,
   toComment,
+  toCorrection,
   toDeskPolicy,
   toEvidence,
   toParticipant,
@@ -94,6 +96,7 @@ export async function loadReview(
     ...commentRow,
     where: { articleId, ...commentRow.where, thread: liveThreads },
   });
+  const corrections = await tx.correction.findMany({ ...correctionRow, where: { articleId } });
   const signOffs = await tx.signOff.findMany({ ...signOffRow, where: { articleId } });
   const members = await tx.member.findMany({
     where: { deskId: article.deskId },
@@ -111,6 +114,7 @@ export async function loadReview(
       adjudications: adjudications.map(toAdjudication),
       threads: threads.map(toThread),
       comments: comments.map(toComment),
+      corrections: corrections.map(toCorrection),
       signOffs: signOffs.map(toSignOff),
       unseen: [],
     },

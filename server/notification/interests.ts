@@ -4,6 +4,7 @@ import type { Change } from "@/domain/change";
 import type { Assessment } from "@/domain/claim/claim";
 import type { ArticleEvent } from "@/domain/event";
 import type { NotificationKind } from "@/domain/notification/notification";
+import { sameWords } from "@/domain/text/same-words";
 import type { Comment, Thread } from "@/domain/thread/thread";
 import { assessmentRow, evidenceRow, toAssessment, toPolicy } from "@/server/article/rows";
 import type { Transaction } from "@/server/command/once";
@@ -69,7 +70,7 @@ async function contestedBy(tx: Transaction, articleId: string, given: Assessment
     where: { ...assessmentRow.where, claimId, byId: { not: given.by.id } },
   });
   const newest = new Map(rows.map(toAssessment).map((each) => [each.by.id, each]));
-  const differing = [...newest.values()].filter((each) => each.verdict !== verdict && each.words === words);
+  const differing = [...newest.values()].filter((each) => each.verdict !== verdict && sameWords(each.words, words));
   if (differing.length === 0) return [];
   const evidence = await tx.evidence.findMany({
     where: { ...evidenceRow.where, claimId },

@@ -2,7 +2,7 @@ import type { Compared, Found } from "./align";
 import { joined } from "./likeness";
 
 /** Less in common than this is another sentence. */
-const leastLike = 0.42;
+const leastLike = 0.5;
 /** More of either side in one group is no split, but another text. */
 const mostInGroup = 4;
 /** Each part of a split must come from the whole by this share of its words. */
@@ -16,11 +16,16 @@ type Step = { before: number; after: number; score: number; total: number };
 
 /**
  * Sentences of a gap between paired ones, in order: the groups (one to one, one to several, several to one) with the
- * most words in common over all. What is like a sentence that stayed alone, as much as like its partner, is not paired.
+ * most words in common over all. What is like a sentence that stayed alone, as much as like its partner, is `unsure` and not paired.
  */
-export function alignGap(compared: Compared, before: readonly number[], after: readonly number[]): Found[] {
+export function alignGap(
+  compared: Compared,
+  before: readonly number[],
+  after: readonly number[],
+): { sure: Found[]; unsure: Found[] } {
   const found = bestPath(compared, before, after);
-  return found.filter((group) => !hasRival(compared, group, found, before, after));
+  const unsure = found.filter((group) => hasRival(compared, group, found, before, after));
+  return { sure: found.filter((group) => !unsure.includes(group)), unsure };
 }
 
 function bestPath(compared: Compared, before: readonly number[], after: readonly number[]): Found[] {

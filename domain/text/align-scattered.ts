@@ -9,14 +9,14 @@ const margin = 0.1;
 /** A word in more sentences than this leads to none of them. */
 const mostPlaces = 24;
 
-/** Sentences left over, wherever they stand, that are each other's likest by a margin. */
+/** Sentences left over, wherever they stand: `sure` are each other's likest by a margin, `unsure` pairs are only alike. */
 export function alignScattered(
   compared: Compared,
   before: readonly number[],
   after: readonly number[],
   paired: readonly Found[],
-): Found[] {
-  if (before.length === 0 || after.length === 0) return [];
+): { sure: Found[]; unsure: Found[] } {
+  if (before.length === 0 || after.length === 0) return { sure: [], unsure: [] };
   const { likeness } = compared;
   const isBeside = neighbours(paired);
   const bestFor = { before: new Map<number, Best>(), after: new Map<number, Best>() };
@@ -30,11 +30,12 @@ export function alignScattered(
     note(bestFor.before, i, value);
     note(bestFor.after, j, value);
   }
-  return candidates
-    .filter(
-      ({ i, j, value }) => isClear(bestFor.before.get(i), value) && isClear(bestFor.after.get(j), value),
-    )
-    .map(({ i, j, score }) => ({ before: [i], after: [j], score }));
+  const found: Record<"sure" | "unsure", Found[]> = { sure: [], unsure: [] };
+  for (const { i, j, score, value } of candidates) {
+    const isSure = isClear(bestFor.before.get(i), value) && isClear(bestFor.after.get(j), value);
+    found[isSure ? "sure" : "unsure"].push({ before: [i], after: [j], score });
+  }
+  return found;
 }
 
 type Best = { first: number; second: number };

@@ -1,6 +1,7 @@
 import { alignGap } from "./align-gap";
 import { alignScattered } from "./align-scattered";
 import { matchEqual } from "./equal-sentences";
+import type { Pair } from "./in-common";
 import { type Bag, makeLikeness } from "./likeness";
 import { sameWords } from "./same-words";
 import type { Span } from "./span";
@@ -11,7 +12,8 @@ export type SentencedText = { text: string; sentences: readonly Span[] };
 /**
  * Sentences (by index) of an old text and what became of them in the new one. `equal` and `moved`: one each, the same
  * words, in order or not. `edited`: one each, other words, wherever it stands. `split`: one became several in a row;
- * `merged`: several in a row became one. `inserted` has none before, `removed` none after. `score` is 0 to 1.
+ * `merged`: several in a row became one. `inserted` has none before, `removed` none after. `score`, 0 to 1, is how alike
+ * the two sides are; of a removed sentence, how like the likest of those it might have become, if there are any.
  */
 export type AlignedSentences = {
   kind: "equal" | "moved" | "edited" | "split" | "merged" | "inserted" | "removed";
@@ -40,49 +42,48 @@ export type Compared = {
  * 4. All else was inserted or removed. Nothing is paired for want of something better.
  */
 export function alignSentences(before: SentencedText, after: SentencedText): AlignedSentences[] {
-  const { pairs, moved } = matchEqual(before, after);
+  const { pairs, moved, unsure } = matchEqual(before, after);
   const compared = compare(before, after);
-  const found: Found[] = [];
-  let [i, j] = [0, 0];
-  const isMoved = { before: new Set(moved.map(([k]) => k)), after: new Set(moved.map(([, l]) => l)) };
-  for (const [k, l] of [...pairs, [before.sentences.length, after.sentences.length] as const]) {
-    const gap = {
-      before: range(i, k).filter((each) => !isMoved.before.has(each)),
-      after: range(j, l).filter((each) => !isMoved.after.has(each)),
-    };
-    if (gap.before.length > 0 && gap.after.length > 0)
-      found.push(...alignGap(compared, gap.before, gap.after));
-    [i, j] = [k + 1, l + 1];
-  }
-  const paired = [...pairs, ...moved].map(([k, l]) => ({ before: [k], after: [l], score: 1 }));
-  const free = (count: number, side: "before" | "after") => {
-    const taken = new Set([...paired, ...found].flatMap((group) => group[side]));
-    return range(0, count).filter((each) => !taken.has(each));
+  const groups: AlignedSentences[] = [
+    ...pairs.map(([i, j]) => ({ kind: "equal" as const, before: [i], after: [j], score: 1 })),
+    ...moved.map(([i, j]) => ({ kind: "moved" as const, before: [i], after: [j], score: 1 })),
+  ];
+  const likest = new Map<number, number>(unsure.map((i) => [i, 1]));
+  const take = (found: { sure: Found[]; unsure: Found[] }) => {
+    for (const group of found.sure) groups.push({ kind: kindOf(before, after, group), ...group });
+    for (const { before: indices, score } of found.unsure)
+      for (const i of indices) likest.set(i, Math.max(score, likest.get(i) ?? 0));
   };
-  const scattered = alignScattered(
-    compared,
-    free(before.sentences.length, "before"),
-    free(after.sentences.length, "after"),
-    [...paired, ...found],
-  );
-  found.push(...scattered);
-  return [
-    ...pairs.map(([k, l]) => ({ kind: "equal" as const, before: [k], after: [l], score: 1 })),
-    ...moved.map(([k, l]) => ({ kind: "moved" as const, before: [k], after: [l], score: 1 })),
-    ...found.map((group) => ({ kind: kindOf(before, after, group), ...group })),
-    ...free(before.sentences.length, "before").map((k) => ({
-      kind: "removed" as const,
-      before: [k],
-      after: [],
-      score: 0,
-    })),
-    ...free(after.sentences.length, "after").map((l) => ({
-      kind: "inserted" as const,
-      before: [],
-      after: [l],
-      score: 0,
-    })),
-  ].sort(inOrder);
+  const free = (side: "before" | "after") => {
+    const taken = new Set(groups.flatMap((group) => group[side]));
+    const { sentences } = side === "before" ? before : after;
+    return [...sentences.keys()].filter((index) => !taken.has(index));
+  };
+  for (const [left, right] of gapsBetween(pairs, free("before"), free("after")))
+    take(alignGap(compared, left, right));
+  take(alignScattered(compared, free("before"), free("after"), groups));
+  const [removed, inserted] = [free("before"), free("after")];
+  for (const i of removed)
+    groups.push({ kind: "removed", before: [i], after: [], score: likest.get(i) ?? 0 });
+  for (const j of inserted) groups.push({ kind: "inserted", before: [], after: [j], score: 0 });
+  return groups.sort(inOrder);
+}
+
+/** What is free between two neighbouring pairs, where it is so in both texts. */
+function gapsBetween(
+  pairs: readonly Pair[],
+  before: readonly number[],
+  after: readonly number[],
+): [number[], number[]][] {
+  const gaps: [number[], number[]][] = [];
+  let [i, j] = [0, 0];
+  for (const [k, l] of [...pairs, [Infinity, Infinity] as const]) {
+    const gap: [number[], number[]] = [[], []];
+    for (let at = before[i]; at !== undefined && at < k; at = before[++i]) gap[0].push(at);
+    for (let at = after[j]; at !== undefined && at < l; at = after[++j]) gap[1].push(at);
+    if (gap[0].length > 0 && gap[1].length > 0) gaps.push(gap);
+  }
+  return gaps;
 }
 
 function kindOf(before: SentencedText, after: SentencedText, group: Found): AlignedSentences["kind"] {
@@ -118,6 +119,3 @@ function inOrder(a: AlignedSentences, b: AlignedSentences): number {
   if (first === undefined && second === undefined) return (a.after[0] ?? 0) - (b.after[0] ?? 0);
   return first === undefined ? 1 : -1;
 }
-
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);

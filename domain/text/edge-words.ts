@@ -15,7 +15,11 @@ export function edgeInserted(
   removed: string,
 ): number {
   const known = new Set(classes(removed));
-  for (let count = range.to - range.from; count > 0; count--) {
+  // What is written on to the word before, such as the number of a note, belongs to that word.
+  let most = range.to - range.from;
+  if (side === "before" && range.from > 0 && range.to < tokens.length)
+    while (most > 0 && isWrittenOn(tokens, range.to - most) && !isWrittenOn(tokens, range.to)) most -= 1;
+  for (let count = most; count > 0; count--) {
     const kind = classOf(text, tokens, side === "before" ? range.to - count : range.from + count - 1);
     if (kind === "negation" || kind === "modality") {
       if (!known.has(kind)) return count;
@@ -27,6 +31,8 @@ export function edgeInserted(
 
 const hasFigure = (text: string, tokens: readonly Span[], { from, to }: { from: number; to: number }) =>
   /\p{Nd}/u.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+
+const isWrittenOn = (tokens: readonly Span[], at: number) => tokens[at - 1]?.end === tokens[at]?.start;
 
 function classes(text: string) {
   const tokens = tokensOf(text);

@@ -2,22 +2,29 @@ import type { SentencedText } from "./align";
 import { inCommon, type Pair } from "./in-common";
 import { plainWords } from "./same-words";
 
+/** Of more duplicates than this only the last are looked at. */
+const mostLooked = 20;
+
 /**
  * Sentences of the same words: `pairs` rise in both texts, `moved` cross them. Duplicates are told apart by their
- * neighbours; of those that cannot be told apart, the surplus stays unpaired.
+ * neighbours. Of duplicates that grew fewer some stay unpaired: `unsure` are those that might as well be the ones kept.
  */
-export function matchEqual(before: SentencedText, after: SentencedText): { pairs: Pair[]; moved: Pair[] } {
+export function matchEqual(
+  before: SentencedText,
+  after: SentencedText,
+): { pairs: Pair[]; moved: Pair[]; unsure: number[] } {
   const keys = makeKeys();
   const [left, right] = [before, after].map((side) =>
     side.sentences.map(({ start, end }) => keys(side.text.slice(start, end))),
   );
-  if (!left || !right) return { pairs: [], moved: [] };
+  if (!left || !right) return { pairs: [], moved: [], unsure: [] };
   const pairs = inCommon(left, right, (i) => {
     const { start, end } = before.sentences[i] ?? { start: 0, end: 0 };
     return 20 + end - start;
   });
   const taken = { before: new Set(pairs.map(([i]) => i)), after: new Set(pairs.map(([, j]) => j)) };
-  return { pairs, moved: matchMoved(left, right, taken) };
+  const moved = matchMoved(left, right, taken);
+  return { pairs, moved, unsure: unsureOf(left, [...pairs, ...moved]) };
 }
 
 /** Numbers that are the same for the same words. Most sentences stand in both texts: their plain words are made once. */
@@ -58,4 +65,17 @@ function matchMoved(
     moved.push([i, best]);
   }
   return moved;
+}
+
+/** Unpaired sentences that have a paired duplicate beside them, or with a neighbour like theirs. */
+function unsureOf(keys: readonly number[], paired: readonly Pair[]): number[] {
+  const isPaired = new Set(paired.map(([i]) => i));
+  const kept = new Map<number, number[]>();
+  for (const i of isPaired)
+    kept.set(keys[i] ?? -1, [...(kept.get(keys[i] ?? -1) ?? []).slice(-mostLooked), i]);
+  const isAlike = (i: number, k: number) =>
+    Math.abs(i - k) === 1 || keys[i - 1] === keys[k - 1] || keys[i + 1] === keys[k + 1];
+  return [...keys.entries()]
+    .filter(([i, key]) => !isPaired.has(i) && kept.get(key)?.some((k) => isAlike(i, k)))
+    .map(([i]) => i);
 }

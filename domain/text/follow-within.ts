@@ -31,6 +31,9 @@ export function followWithin(
   };
 }
 
+const endsSentence = /^[.!?…。！？]$/u;
+const startsSentence = /^(?:[\p{Lu}\p{Lo}]|["“„«¿¡]$)/u;
+
 /** The tokens of a part: from number `from` up to, not including, `to`. */
 type Range = { from: number; to: number };
 
@@ -42,15 +45,30 @@ class Mapping {
   ) {}
 
   follow(part: Span): Span | null {
-    const { before: tokens, after, pairs } = this.shared;
+    const { before: tokens, pairs } = this.shared;
     const from = tokens.findIndex(({ end }) => end > part.start);
     const to = tokens.findLastIndex(({ start }) => start < part.end) + 1;
     if (from < 0 || from >= to) return null;
-    const isAll = from === 0 && to === tokens.length;
-    if (isAll) return this.spanOf({ from: 0, to: after.length }, part);
     const inside = pairs.filter(([i]) => from <= i && i < to);
+    if (from === 0 && to === tokens.length) return this.spanOf(this.all(inside), part);
     const range = inside.length === 0 ? this.replaced({ from, to }) : this.around({ from, to }, inside);
     return range && this.spanOf(range, part);
+  }
+
+  /** All that the sentences became, but for whole sentences that were added and nothing parts from them. */
+  private all(pairs: readonly Pair[]): Range {
+    const { before: tokens, after } = this.shared;
+    const [first, last] = [pairs[0], pairs.at(-1)];
+    const range = { from: 0, to: after.length };
+    if (first?.[0] === 0 && endsSentence.test(this.token(first[1] - 1))) range.from = first[1];
+    if (last?.[0] === tokens.length - 1 && endsSentence.test(this.token(last[1])))
+      if (startsSentence.test(this.token(last[1] + 1))) range.to = last[1] + 1;
+    return range;
+  }
+
+  private token(j: number): string {
+    const { start, end } = this.shared.after[j] ?? { start: 0, end: 0 };
+    return this.after.slice(start, end);
   }
 
   private around(part: Range, inside: readonly Pair[]): Range | null {

@@ -1,5 +1,5 @@
 import { length, type Span } from "./span";
-import { isWord, looseKey, tokensOf } from "./tokens";
+import { isWord, strictKey, tokensOf } from "./tokens";
 
 /** The words of a sentence, sorted, as numbers that are the same for the same word; `weight` of all of them. */
 export type Bag = { words: readonly number[]; weight: number };
@@ -15,6 +15,8 @@ export type Likeness = {
 
 /** Short words are in every sentence. Figures say more than their length. */
 const weigh = (word: string) => (/\p{N}/u.test(word) ? 1 : Math.min(1, 0.2 + word.length * 0.15));
+/** What joins words that may as well be written apart, as in addresses. */
+const partsOfWord = /[-_/:]+/;
 const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 export function makeLikeness(): Likeness {
@@ -60,8 +62,8 @@ export function joined(bags: readonly Bag[]): Bag {
 /** Words; of scripts without spaces pairs of characters, since single ones are everywhere; signs where there is nothing else. */
 function featuresOf(text: string, span: Span): string[] {
   const tokens = tokensOf(text, length(span) === 0 ? { start: span.start, end: span.start } : span);
-  const all = tokens.map(({ start, end }) => looseKey(text.slice(start, end)));
-  const words = all.filter(isWord);
+  const all = tokens.map(({ start, end }) => strictKey(text.slice(start, end)).toLowerCase());
+  const words = all.filter(isWord).flatMap((word) => word.split(partsOfWord).filter(isWord));
   if (words.length === 0) return all;
   return words.map((word, at) => (unspaced.test(word) ? word + (words[at + 1] ?? "") : word));
 }

@@ -1,6 +1,7 @@
 import type { SentencedText } from "./align";
 import { inCommon, type Pair } from "./in-common";
 import { plainWords } from "./same-words";
+import { length } from "./span";
 
 /** Of more duplicates than this only the last are looked at. */
 const mostLooked = 20;
@@ -18,10 +19,11 @@ export function matchEqual(
     side.sentences.map(({ start, end }) => keys(side.text.slice(start, end))),
   );
   if (!left || !right) return { pairs: [], moved: [], unsure: [] };
-  const pairs = inCommon(left, right, (i) => {
-    const { start, end } = before.sentences[i] ?? { start: 0, end: 0 };
-    return 20 + end - start;
-  });
+  const size = (i: number) => length(before.sentences[i] ?? { start: 0, end: 0 });
+  // From the end: where one of two neighbours of the same words goes, the last of them stays.
+  const pairs = inCommon(left.toReversed(), right.toReversed(), (i) => 20 + size(left.length - 1 - i))
+    .map(([i, j]) => [left.length - 1 - i, right.length - 1 - j] as const)
+    .reverse();
   const taken = { before: new Set(pairs.map(([i]) => i)), after: new Set(pairs.map(([, j]) => j)) };
   const moved = matchMoved(left, right, taken);
   return { pairs, moved, unsure: unsureOf(left, [...pairs, ...moved]) };

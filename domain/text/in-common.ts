@@ -19,9 +19,9 @@ export function inCommon<Key>(
   const ranges: [number, number, number, number][] = [[0, before.length, 0, after.length]];
   for (let range = ranges.pop(); range; range = ranges.pop()) {
     let [i, iEnd, j, jEnd] = range;
+    for (; i < iEnd && j < jEnd && before[i] === after[j]; i++, j++) pairs.push([i, j]);
     for (; i < iEnd && j < jEnd && before[iEnd - 1] === after[jEnd - 1]; iEnd--, jEnd--)
       pairs.push([iEnd - 1, jEnd - 1]);
-    for (; i < iEnd && j < jEnd && before[i] === after[j]; i++, j++) pairs.push([i, j]);
     if (i === iEnd || j === jEnd) continue;
     const anchors = heaviestRising(uniquePairs(before, after, i, iEnd, j, jEnd), weight);
     if (anchors.length === 0) {

@@ -61,6 +61,8 @@ export function alignSentences(before: SentencedText, after: SentencedText): Ali
   };
   for (const [left, right] of gapsBetween(pairs, free("before"), free("after")))
     take(alignGap(compared, left, right));
+  for (const [left, right] of gapsBeside(groups, free("before"), free("after")))
+    take(alignGap(compared, left, right));
   take(alignScattered(compared, free("before"), free("after"), groups));
   const [removed, inserted] = [free("before"), free("after")];
   for (const i of removed)
@@ -84,6 +86,44 @@ function gapsBetween(
     if (gap[0].length > 0 && gap[1].length > 0) gaps.push(gap);
   }
   return gaps;
+}
+
+/** What is free in both texts right after or right before sentences that belong together, such as moved ones. */
+function gapsBeside(
+  groups: readonly AlignedSentences[],
+  before: readonly number[],
+  after: readonly number[],
+): [number[], number[]][] {
+  const runs = { before: runsOf(before), after: runsOf(after) };
+  const seen = new Set<number>();
+  const gaps: [number[], number[]][] = [];
+  for (const group of groups) {
+    for (const [i, j] of [
+      [(group.before.at(-1) ?? NaN) + 1, (group.after.at(-1) ?? NaN) + 1],
+      [(group.before[0] ?? NaN) - 1, (group.after[0] ?? NaN) - 1],
+    ] as const) {
+      const [left, right] = [runs.before.get(i), runs.after.get(j)];
+      // A run takes part once: what is left of it after that has other neighbours.
+      if (!left || !right || left.some((each) => seen.has(each)) || right.some((each) => seen.has(-1 - each)))
+        continue;
+      for (const each of left) seen.add(each);
+      for (const each of right) seen.add(-1 - each);
+      gaps.push([left, right]);
+    }
+  }
+  return gaps;
+}
+
+/** Rows of neighbours, each by its first and by its last. */
+function runsOf(indices: readonly number[]): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  let run: number[] = [];
+  for (const index of indices) {
+    if (run.at(-1) !== index - 1) run = [];
+    run.push(index);
+    runs.set(index, run);
+  }
+  return runs;
 }
 
 function kindOf(before: SentencedText, after: SentencedText, group: Found): AlignedSentences["kind"] {

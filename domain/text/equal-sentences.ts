@@ -21,9 +21,10 @@ export function matchEqual(
   if (!left || !right) return { pairs: [], moved: [], unsure: [] };
   const size = (i: number) => length(before.sentences[i] ?? { start: 0, end: 0 });
   // From the end: where one of two neighbours of the same words goes, the last of them stays.
-  const pairs = inCommon(left.toReversed(), right.toReversed(), (i) => 20 + size(left.length - 1 - i))
+  const found = inCommon(left.toReversed(), right.toReversed(), (i) => 20 + size(left.length - 1 - i))
     .map(([i, j]) => [left.length - 1 - i, right.length - 1 - j] as const)
     .reverse();
+  const pairs = withFirstCopies(found, left, right);
   const taken = { before: new Set(pairs.map(([i]) => i)), after: new Set(pairs.map(([, j]) => j)) };
   const moved = matchMoved(left, right, taken);
   return { pairs, moved, unsure: unsureOf(left, [...pairs, ...moved]) };
@@ -42,6 +43,21 @@ function makeKeys() {
     written.set(sentence, number);
     return number;
   };
+}
+
+/** Where a copy of a sentence came in beside it, the first of them is the old one. */
+function withFirstCopies(
+  pairs: readonly Pair[],
+  before: readonly number[],
+  after: readonly number[],
+): Pair[] {
+  let last = -1;
+  return pairs.map(([i, j]) => {
+    let first = j;
+    while (first - 1 > last && after[first - 1] === before[i]) first -= 1;
+    last = first;
+    return [i, first];
+  });
 }
 
 function matchMoved(

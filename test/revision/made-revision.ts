@@ -46,7 +46,14 @@ export function makeRevision(
   const twice = new Set(all.filter((each, at) => all.indexOf(each) !== at));
   let count = 0;
   const written: Written[][] = paragraphs.map((paragraph) =>
-    paragraph.map((words) => ({ words, from: [count++], how: untouched, became: "same", kind: null })),
+    paragraph.map((words) => ({
+      words,
+      from: [count++],
+      how: untouched,
+      became: "same",
+      kind: null,
+      isTwice: twice.has(plainWords(words)),
+    })),
   );
   const before = layOut(paragraphs);
   const revised = moveSome(
@@ -124,7 +131,7 @@ function mergeSome(paragraph: readonly Written[], share: number, dice: Dice): Wr
   for (const sentence of paragraph) {
     const last = merged.at(-1);
     const isPlain = (each: Written) =>
-      each.how === untouched && !each.isTwice && /^[“\p{L}].*[a-z]\.$/u.test(each.words);
+      each.how === untouched && !each.isTwice && /^\p{L}.*[a-z]\.$/u.test(each.words);
     if (last && isPlain(last) && isPlain(sentence) && dice.next() < share * 0.07)
       merged[merged.length - 1] = {
         ...last,

@@ -1,9 +1,9 @@
 import type { Span } from "./span";
 import { tokensOf } from "./tokens";
-import { classOf } from "./word-class";
+import { wordClasses } from "./word-class";
 
 /**
- * How many of the new words in `range`, which stand right before or after a part of a sentence, belong to the part now:
+ * How many of the new tokens in `range`, which stand right before or after a part of a sentence, belong to the part now:
  * those up to the furthest that turns its sense. That is a negation or a word like `allegedly`, and, where nothing gave
  * way (`removed` is empty), a figure. They count, so that the part's words are seen to have changed.
  */
@@ -14,27 +14,22 @@ export function edgeInserted(
   side: "before" | "after",
   removed: string,
 ): number {
-  const known = new Set(classes(removed));
+  const inserted = tokens.slice(range.from, range.to);
+  const classes = wordClasses(text, inserted, "und");
+  const known = new Set(wordClasses(removed, tokensOf(removed), "und"));
+  const turns = classes.map((kind, at) => {
+    if (kind === "negation" || kind === "modality") return !known.has(kind);
+    return removed === "" && (kind === "number" || (kind === "date" && hasFigure(text, inserted[at])));
+  });
+  if (side === "after") return turns.lastIndexOf(true) + 1;
   // What is written on to the word before, such as the number of a note, belongs to that word.
-  let most = range.to - range.from;
-  if (side === "before" && range.from > 0 && range.to < tokens.length)
-    while (most > 0 && isWrittenOn(tokens, range.to - most) && !isWrittenOn(tokens, range.to)) most -= 1;
-  for (let count = most; count > 0; count--) {
-    const kind = classOf(text, tokens, side === "before" ? range.to - count : range.from + count - 1);
-    if (kind === "negation" || kind === "modality") {
-      if (!known.has(kind)) return count;
-    } else if (removed === "" && (kind === "number" || (kind === "date" && hasFigure(text, tokens, range))))
-      return count;
-  }
-  return 0;
+  let first = 0;
+  if (range.from > 0 && !isWrittenOn(tokens, range.to))
+    while (range.from + first < range.to && isWrittenOn(tokens, range.from + first)) first += 1;
+  const furthest = turns.indexOf(true, first);
+  return furthest < 0 ? 0 : turns.length - furthest;
 }
 
-const hasFigure = (text: string, tokens: readonly Span[], { from, to }: { from: number; to: number }) =>
-  /\p{Nd}/u.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+const hasFigure = (text: string, token?: Span) => /\p{Nd}/u.test(text.slice(token?.start, token?.end ?? 0));
 
 const isWrittenOn = (tokens: readonly Span[], at: number) => tokens[at - 1]?.end === tokens[at]?.start;
-
-function classes(text: string) {
-  const tokens = tokensOf(text);
-  return tokens.map((_, at) => classOf(text, tokens, at));
-}

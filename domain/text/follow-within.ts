@@ -79,24 +79,38 @@ class Mapping {
 
   private startOf({ from }: Range, [i, j]: Pair): number {
     const [k, l] = this.pairBefore(i);
-    const [removed, outside, added] = [i - k - 1, from - k - 1, j - l - 1];
-    if (from === i)
-      return (
-        j - edgeInserted(this.after, this.shared.after, { from: l + 1, to: j }, "before", this.cut(k + 1, i))
-      );
-    return l + 1 + Math.round((added * outside) / removed);
+    const added = { from: l + 1, to: j };
+    if (this.hasWord({ from, to: i }))
+      return l + 1 + Math.round(((j - l - 1) * (from - k - 1)) / (i - k - 1));
+    const signs = this.signs(added, i - from, -1);
+    return (
+      j - Math.max(signs, edgeInserted(this.after, this.shared.after, added, "before", this.cut(k + 1, from)))
+    );
   }
 
   private endOf({ to }: Range, [i, j]: Pair): number {
     const [k, l] = this.pairAfter(i);
-    const [removed, inside, added] = [k - i - 1, to - i - 1, l - j - 1];
-    if (to === i + 1)
-      return (
-        l -
-        added +
-        edgeInserted(this.after, this.shared.after, { from: j + 1, to: l }, "after", this.cut(i + 1, k))
-      );
-    return j + 1 + Math.round((added * inside) / removed);
+    const added = { from: j + 1, to: l };
+    if (this.hasWord({ from: i + 1, to }))
+      return j + 1 + Math.round(((l - j - 1) * (to - i - 1)) / (k - i - 1));
+    const signs = this.signs(added, to - i - 1, 0);
+    return (
+      j + 1 + Math.max(signs, edgeInserted(this.after, this.shared.after, added, "after", this.cut(to, k)))
+    );
+  }
+
+  private hasWord({ from, to }: Range): boolean {
+    return this.shared.before.slice(from, to).some(({ start, end }) => isWord(this.before.slice(start, end)));
+  }
+
+  /** How many of the new tokens nearest to a part are signs, up to `most`: they stand for signs that the part had there. */
+  private signs({ from, to }: Range, most: number, nearest: 0 | -1): number {
+    let count = 0;
+    while (count < Math.min(most, to - from)) {
+      if (isWord(this.token(nearest === 0 ? from + count : to - 1 - count))) break;
+      count += 1;
+    }
+    return count;
   }
 
   /** Where a few words stood that were replaced altogether; `null` when they were taken out, or were many. */

@@ -3,7 +3,7 @@ import { sameWords } from "./same-words";
 import { sharedTokens } from "./shared-tokens";
 import type { Span } from "./span";
 import { isWord, strictKey } from "./tokens";
-import { classOf, type WordClass } from "./word-class";
+import { type WordClass, wordClasses } from "./word-class";
 
 /** What a change of words can be about. `wording` is all that is none of the others. */
 export const wordChangeKinds = [
@@ -23,9 +23,10 @@ export type WordChange = { kind: WordChangeKind; before: string; after: string }
 
 /**
  * The changes from `before` to `after` in the order of reading, each named for what it is about. Empty exactly when
- * they are the same words. `language` is BCP 47; the vocabulary is that of English, German, French and Spanish at once.
+ * they are the same words. `language` is BCP 47: English, German, French or Spanish; without it their vocabularies are
+ * used together.
  */
-export function wordChanges(before: string, after: string, language = "en"): WordChange[] {
+export function wordChanges(before: string, after: string, language = "und"): WordChange[] {
   if (sameWords(before, after)) return [];
   const { before: left, after: right, pairs } = sharedTokens(before, after);
   const [were, are] = [wordsOf(before, left, language), wordsOf(after, right, language)];
@@ -46,9 +47,10 @@ type Word = { text: string; class: WordClass | null; isQuoted: boolean };
 
 function wordsOf(text: string, tokens: readonly Span[], language: string): Word[] {
   const isQuoted = quotedTokens(text, tokens);
+  const classes = wordClasses(text, tokens, language);
   return tokens.map(({ start, end }, at) => ({
     text: text.slice(start, end),
-    class: classOf(text, tokens, at, language),
+    class: classes[at] ?? null,
     isQuoted: isQuoted[at] ?? false,
   }));
 }

@@ -154,9 +154,8 @@ function moveSome(paragraphs: readonly Written[][], share: number, dice: Dice): 
       moving.push(paragraph.map((sentence) => elsewhere(sentence)));
     else if (paragraph.length > 1 && dice.next() < share * 0.2) {
       const at = dice.below(paragraph.length);
-      // A part of a split sentence stays with the other part.
       const lonely = paragraph.filter(
-        (sentence, index) => index === at && sentence.how !== "split" && !sentence.isTwice,
+        (sentence, index) => index === at && !sentence.isTwice && !isPart(sentence),
       );
       moving.push(lonely.map((sentence) => elsewhere(sentence)));
       staying.push(paragraph.filter((sentence) => !lonely.includes(sentence)));
@@ -165,6 +164,9 @@ function moveSome(paragraphs: readonly Written[][], share: number, dice: Dice): 
   for (const paragraph of moving) staying.splice(dice.below(staying.length + 1), 0, paragraph);
   return staying;
 }
+
+/** A part of a split sentence stays with the other part, and a copy beside what it is a copy of. */
+const isPart = ({ how }: Written) => how === "split" || how === "duplicate";
 
 const elsewhere = (sentence: Written): Written => ({
   ...sentence,

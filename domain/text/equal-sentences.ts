@@ -1,6 +1,6 @@
 import type { SentencedText } from "./align";
 import { inCommon, type Pair } from "./in-common";
-import { plainWords } from "./same-words";
+import { wordsKey } from "./same-words";
 import { length } from "./span";
 
 /** Of more duplicates than this only the last are looked at. */
@@ -37,7 +37,7 @@ function makeKeys() {
   return (sentence: string): number => {
     const known = written.get(sentence);
     if (known !== undefined) return known;
-    const words = plainWords(sentence);
+    const words = wordsKey(sentence);
     const number = numbers.get(words) ?? numbers.size;
     numbers.set(words, number);
     written.set(sentence, number);

@@ -1,5 +1,6 @@
 import { length, type Span } from "./span";
-import { isWord, strictKey, tokensOf } from "./tokens";
+import { wordsKey } from "./same-words";
+import { isWord, tokensOf } from "./tokens";
 
 /** The words of a sentence, sorted, as numbers that are the same for the same word; `weight` of all of them. */
 export type Bag = {
@@ -81,7 +82,7 @@ const isSharp = (word: string, last = "A") =>
 
 /** Words; of scripts without spaces pairs of characters, since single ones are everywhere; signs where there is nothing else. */
 function featuresOf(text: string, span: Span): { all: string[]; sharp: string[] } {
-  const written = tokensOf(text, span).map(({ start, end }) => strictKey(text.slice(start, end)));
+  const written = tokensOf(text, span).map(({ start, end }) => wordsKey(text.slice(start, end)));
   const words = written.filter(isWord).flatMap((word) => word.split(partsOfWord).filter(isWord));
   if (words.length === 0) return { all: written, sharp: [] };
   const all = words.map((word) => word.toLowerCase());

@@ -49,6 +49,12 @@ export function plainWords(text: string): string {
   return plain.trim();
 }
 
+/** One reading of `plainWords`: texts of which it is equal are the same words, and nearly all of the same words have it equal. */
+export const wordsKey = (text: string) =>
+  plainWords(text)
+    .replace(/\uFDD1/g, "")
+    .replace(/\uFDD2/g, "-");
+
 /** Compares where a broken word may have had a hyphen or none, and an unspaced dash between letters may be one. */
 function isReadAlike(a: string, b: string): boolean {
   let [i, j] = [0, 0];

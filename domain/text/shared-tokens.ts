@@ -1,6 +1,7 @@
 import { inCommon, type Pair } from "./in-common";
 import { length, type Span } from "./span";
-import { isWord, looseKey, strictKey, tokensOf } from "./tokens";
+import { wordsKey } from "./same-words";
+import { isWord, looseKey, tokensOf } from "./tokens";
 
 /** Tokens of two texts, and which of the one are which of the other, rising in both. */
 export type SharedTokens = { before: Span[]; after: Span[]; pairs: Pair[] };
@@ -18,7 +19,7 @@ export function sharedTokens(
   loosely = false,
   within: readonly [Span?, Span?] = [],
 ): SharedTokens {
-  const key = loosely ? looseKey : strictKey;
+  const key = loosely ? looseKey : wordsKey;
   const left = tokensOf(before, within[0]);
   const right = tokensOf(after, within[1]);
   const keysOf = (text: string, tokens: readonly Span[]) =>

@@ -1,6 +1,6 @@
 import { isGraphemeBoundary } from "./grapheme";
 import type { Span } from "./span";
-import { plainWords } from "./same-words";
+import { wordsKey } from "./same-words";
 
 /** Scripts that put no space between words: there each character counts for itself. */
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
@@ -29,14 +29,9 @@ export function tokensOf(text: string, span: Span = { start: 0, end: text.length
   return tokens;
 }
 
-/** What a token is compared by where typography is to be overlooked, and nothing else. */
-export function strictKey(token: string): string {
-  return plainWords(token).replace(/\uFDD1/g, "");
-}
-
 /** What a token is found again by: case and hyphens are overlooked as well. It says which, not that nothing changed. */
 export function looseKey(token: string): string {
-  return strictKey(token)
+  return wordsKey(token)
     .toLowerCase()
     .replace(/(?<=\p{L})-(?=\p{L})/gu, "");
 }

@@ -1,8 +1,8 @@
 import { isQuotationMark, quotedTokens } from "./quoted";
-import { sameWords } from "./same-words";
+import { sameWords, wordsKey } from "./same-words";
 import { sharedTokens } from "./shared-tokens";
 import type { Span } from "./span";
-import { isWord, strictKey } from "./tokens";
+import { isWord } from "./tokens";
 import { type WordClass, wordClasses } from "./word-class";
 
 /** What a change of words can be about. `wording` is all that is none of the others. */
@@ -99,7 +99,7 @@ const joined = (words: readonly Word[]) => words.map(({ text }) => text).join(" 
 
 /** Figures written with and without grouping are the same. */
 const values = (words: readonly Word[]) =>
-  words.map(({ text }) => strictKey(text).replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, "")).join(" ");
+  words.map(({ text }) => wordsKey(text).replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, "")).join(" ");
 
 function hasOther(were: readonly Word[], are: readonly Word[]): boolean {
   const rest = (words: readonly Word[]) =>

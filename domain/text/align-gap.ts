@@ -24,7 +24,15 @@ export function alignGap(
   after: readonly number[],
 ): { sure: Found[]; unsure: Found[] } {
   const found = bestPath(compared, before, after);
-  const unsure = found.filter((group) => hasRival(compared, group, found, before, after));
+  const taken = {
+    before: new Set(found.flatMap((group) => group.before)),
+    after: new Set(found.flatMap((group) => group.after)),
+  };
+  const alone = {
+    before: before.filter((i) => !taken.before.has(i)),
+    after: after.filter((j) => !taken.after.has(j)),
+  };
+  const unsure = found.filter((group) => hasRival(compared, group, alone));
   return { sure: found.filter((group) => !unsure.includes(group)), unsure };
 }
 
@@ -95,21 +103,21 @@ const isRow = (indices: readonly number[]) =>
 /** By so much a sentence must be liker than the next best. */
 const margin = 0.08;
 
+/** Sentences farther away than this are no rivals: it bounds the time for gaps of thousands. */
+const rivalReach = 60;
+
 function hasRival(
   { before, after, likeness }: Compared,
   group: Found,
-  found: readonly Found[],
-  left: readonly number[],
-  right: readonly number[],
+  alone: { before: readonly number[]; after: readonly number[] },
 ): boolean {
-  const free = (indices: readonly number[], side: "before" | "after") => {
-    const taken = new Set(found.flatMap((each) => each[side]));
-    return indices.filter((index) => !taken.has(index));
-  };
   const whole = { before: joined(group.before.map(before)), after: joined(group.after.map(after)) };
   const least = Math.max(leastLike, group.score - margin);
   return (
-    free(left, "before").some((i) => likeness.like(before(i), whole.after) > least) ||
-    free(right, "after").some((j) => likeness.like(whole.before, after(j)) > least)
+    near(alone.before, group.before[0]).some((i) => likeness.like(before(i), whole.after) > least) ||
+    near(alone.after, group.after[0]).some((j) => likeness.like(whole.before, after(j)) > least)
   );
 }
+
+const near = (indices: readonly number[], place = 0) =>
+  indices.filter((index) => Math.abs(index - place) <= rivalReach);

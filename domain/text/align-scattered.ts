@@ -1,7 +1,7 @@
 import type { Compared, Found } from "./align";
 
 /** Without neighbours that vouch for it, a pair must have so much in common. */
-const leastLike = 0.72;
+const leastLike = 0.84;
 /** With a neighbour that does. */
 const leastBeside = 0.5;
 /** By so much a pair must be liker than any other of either sentence. */

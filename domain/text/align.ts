@@ -63,7 +63,8 @@ export function alignSentences(before: SentencedText, after: SentencedText): Ali
     take(alignGap(compared, left, right));
   for (const [left, right] of gapsBeside(groups, free("before"), free("after")))
     take(alignGap(compared, left, right));
-  take(alignScattered(compared, free("before"), free("after"), groups));
+  const undecided = free("before").filter((i) => !likest.has(i));
+  take(alignScattered(compared, undecided, free("after"), groups));
   const [removed, inserted] = [free("before"), free("after")];
   for (const i of removed)
     groups.push({ kind: "removed", before: [i], after: [], score: likest.get(i) ?? 0 });

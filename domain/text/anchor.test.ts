@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeArticle } from "@/test/revision/composed-article";
+import { throwDice } from "@/test/revision/dice";
+import { typographicEdits } from "@/test/revision/edits";
 import { judge } from "@/test/revision/judge";
 import { layOut, makeRevision } from "@/test/revision/made-revision";
 import { realArticles } from "@/test/revision/real-articles";
 import { type Anchored, follow } from "./anchor";
+import { isGraphemeBoundary, trimSpan } from "./grapheme";
+import { sameWords } from "./same-words";
 import { sentencesOf } from "./sentences";
-import type { Span } from "./span";
+import { type Span, wordsOf } from "./span";
 import { wordChanges } from "./word-change";
 
 /** Paragraphs are parted by an empty line; each is split into sentences. */
@@ -243,4 +247,145 @@ describe("follow", () => {
 
   it("gives nothing for a span without words", () =>
     expect(follow(sentenced("It rose."), sentenced("It rose."))([{ start: 3, end: 3 }]).spans).toEqual([]));
+});
+
+describe("follow, over made revisions", () => {
+  const articles = [...realArticles(), composeArticle(1, 200), composeArticle(2, 60)];
+  const seeds = [1, 2, 3, 4, 5, 6];
+  const revisions = articles.flatMap((article) =>
+    seeds.flatMap((seed) => [0.02, 0.1, 0.3, 0.5].map((share) => makeRevision(article, share, seed))),
+  );
+  const placed = revisions.flatMap((revision) => {
+    const place = follow(revision.before, revision.after);
+    return revision.truth.map((truth) => ({ ...revision, truth, anchored: place([truth.was]) }));
+  });
+  const words = (text: string, spans: readonly Span[]) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(" ");
+
+  it("puts no claim on the words of another", () => {
+    const wrong = placed.filter(({ truth, anchored }) => judge(truth, anchored) === "wrong");
+    expect(wrong.map(({ truth, before }) => [truth.how, words(before.text, [truth.was])])).toEqual([]);
+  });
+
+  it("takes no changed words for the same", () => {
+    const missed = placed.filter(({ truth, anchored }) => judge(truth, anchored) === "missed");
+    expect(missed.map(({ truth, before }) => [truth.how, words(before.text, [truth.was])])).toEqual([]);
+  });
+
+  it("is right about 99.5 % of the claims", () => {
+    const right = placed.filter(({ truth, anchored }) => judge(truth, anchored) === "right");
+    expect(placed.length).toBeGreaterThan(10_000);
+    expect(right.length / placed.length).toBeGreaterThanOrEqual(0.995);
+  });
+
+  it("names every changed figure, unit, name, date, quotation, negation and hedge", () => {
+    const sharp = placed.filter(({ truth, anchored }) => truth.kind !== null && anchored.spans.length > 0);
+    const unnamed = sharp.filter(({ truth, before, after, anchored }) =>
+      wordChanges(words(before.text, [truth.was]), words(after.text, anchored.spans), "en").every(
+        ({ kind }) => kind !== truth.kind,
+      ),
+    );
+    expect(new Set(sharp.map(({ truth }) => truth.kind)).size).toBe(7);
+    expect(unnamed.map(({ truth, before }) => [truth.how, words(before.text, [truth.was])])).toEqual([]);
+  });
+
+  const anyRevision = fc
+    .record({
+      article: fc.constantFrom(...articles.map((article) => article.slice(0, 12))),
+      share: fc.constantFrom(0.1, 0.4, 0.8),
+      seed: fc.nat(),
+    })
+    .map(({ article, share, seed }) => makeRevision(article, share, seed));
+  const somewhere = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 300 }));
+  /** Claims on any words: spans between whole characters, sorted and apart. */
+  const toSpans = (text: string, places: readonly (readonly [number, number])[]): Span[] => {
+    const spans: Span[] = [];
+    for (const start of places.map(([at]) => Math.floor(at * text.length)).sort((a, b) => a - b)) {
+      const size = places.find(([at]) => Math.floor(at * text.length) === start)?.[1] ?? 1;
+      const span = trimSpan(text, { start: toBoundary(text, start), end: toBoundary(text, start + size) });
+      if (span.start < span.end && (spans.at(-1)?.end ?? 0) <= span.start) spans.push(span);
+    }
+    return spans;
+  };
+  const toBoundary = (text: string, offset: number) => {
+    let at = Math.min(offset, text.length);
+    while (!isGraphemeBoundary(text, at)) at += 1;
+    return at;
+  };
+  const claims = fc.array(fc.array(somewhere, { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+
+  it("gives spans that are sorted, apart, in the text, and split no character", () =>
+    fc.assert(
+      fc.property(anyRevision, claims, ({ before, after }, all) => {
+        const place = follow(before, after);
+        for (const claim of all) {
+          const { spans } = place(toSpans(before.text, claim));
+          for (const [at, { start, end }] of spans.entries()) {
+            expect(start).toBeGreaterThanOrEqual(spans[at - 1]?.end ?? 0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(after.text.length);
+            expect(isGraphemeBoundary(after.text, start) && isGraphemeBoundary(after.text, end)).toBe(true);
+          }
+        }
+      }),
+    ));
+
+  it("says of no claim that its words are the same when they are not, nor the other way round", () =>
+    fc.assert(
+      fc.property(anyRevision, claims, ({ before, after }, all) => {
+        const place = follow(before, after);
+        for (const claim of all) {
+          const spans = toSpans(before.text, claim);
+          const { status, spans: now } = place(spans);
+          if (status === "removed" || status === "ambiguous") expect(now).toEqual([]);
+          else
+            expect(status === "edited").toBe(
+              !sameWords(wordsOf(before.text, spans), wordsOf(after.text, now)),
+            );
+        }
+      }),
+    ));
+
+  it("leaves everything unchanged when only typography changes", () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...articles), fc.nat(), claims, (article, seed, all) => {
+        const dice = throwDice(seed);
+        const before = layOut(article);
+        const after = layOut(
+          article.map((paragraph) =>
+            paragraph.map((sentence) => dice.oneOf(typographicEdits).make(sentence, dice) ?? sentence),
+          ),
+        );
+        const place = follow(before, after);
+        for (const sentence of before.sentences) expect(place([sentence]).status).toBe("unchanged");
+        for (const claim of all) {
+          const spans = toSpans(before.text, claim);
+          if (isOnWords(before.text, spans)) expect(place(spans).status).toBe("unchanged");
+        }
+      }),
+      { numRuns: 30 },
+    ));
+  /** Whether spans begin and end where words do: half a word may not be found in a word that is written otherwise. */
+  const isOnWords = (text: string, spans: readonly Span[]) =>
+    spans.length > 0 &&
+    spans.every(({ start, end }) =>
+      [start, end].every(
+        (at) => at === 0 || at === text.length || /^\s.|.\s$/su.test(text.slice(at - 1, at + 1)),
+      ),
+    );
+
+  it("moves nothing when the text is the same", () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...articles), claims, (article, all) => {
+        const text = layOut(article);
+        const place = follow(text, text);
+        for (const claim of all) {
+          const spans = toSpans(text.text, claim);
+          if (spans.length > 0) expect(place(spans)).toEqual({ status: "unchanged", score: 1, spans });
+        }
+      }),
+    ));
 });

@@ -78,7 +78,8 @@ function matchMoved(
     if (!there || there.length === 0) continue;
     const support = (j: number) =>
       Number(before[i - 1] === after[j - 1]) + Number(before[i + 1] === after[j + 1]);
-    const best = there.reduce((most, j) => (support(j) > support(most) ? j : most));
+    let best = there.reduce((most, j) => (support(j) > support(most) ? j : most));
+    while (there.includes(best - 1)) best -= 1;
     there.splice(there.indexOf(best), 1);
     moved.push([i, best]);
   }

@@ -1,7 +1,6 @@
 import { inCommon, type Pair } from "./in-common";
 import { length, type Span } from "./span";
-import { wordsKey } from "./same-words";
-import { isWord, looseKey, tokensOf } from "./tokens";
+import { isWord, looseKey, strictKey, tokensOf } from "./tokens";
 
 /** Tokens of two texts, and which of the one are which of the other, rising in both. */
 export type SharedTokens = { before: Span[]; after: Span[]; pairs: Pair[] };
@@ -19,7 +18,7 @@ export function sharedTokens(
   loosely = false,
   within: readonly [Span?, Span?] = [],
 ): SharedTokens {
-  const key = loosely ? looseKey : wordsKey;
+  const key = loosely ? looseKey : strictKey;
   const left = tokensOf(before, within[0]);
   const right = tokensOf(after, within[1]);
   const keysOf = (text: string, tokens: readonly Span[]) =>

@@ -11,7 +11,7 @@ const token = new RegExp(
   [
     String.raw`(?:(?<![\p{L}\p{N}])[-−–+])?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\p{L}\p{N}])(?:[.,]\d+)?`,
     String.raw`(?:(?<![\p{L}\p{N}])[-−–+](?=\p{N}))?${inWord}+(?:(?:['’‘]|[-‐‑]\n?|(?<=\p{N})[.,:/–](?=\p{N}))${inWord}+)*`,
-    String.raw`[^\s]\p{M}*`,
+    String.raw`\.{3}|-{2,3}|[^\s]\p{M}*`,
   ].join("|"),
   "gu",
 );
@@ -29,9 +29,14 @@ export function tokensOf(text: string, span: Span = { start: 0, end: text.length
   return tokens;
 }
 
+const loneDash = /^(?:[-‐‑‒–—―]|-{2,3})$/;
+
+/** What a token is compared by where typography is to be overlooked, and nothing else. */
+export const strictKey = (token: string) => (loneDash.test(token) ? "—" : wordsKey(token));
+
 /** What a token is found again by: case and hyphens are overlooked as well. It says which, not that nothing changed. */
 export function looseKey(token: string): string {
-  return wordsKey(token)
+  return strictKey(token)
     .toLowerCase()
     .replace(/(?<=\p{L})-(?=\p{L})/gu, "");
 }

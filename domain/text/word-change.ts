@@ -35,7 +35,7 @@ export function wordChanges(before: string, after: string, language = "und"): Wo
   for (const [k, l] of [...pairs, [left.length, right.length] as const]) {
     if (k > i || l > j) {
       const [was, is] = [cut(before, left, i, k), cut(after, right, j, l)];
-      changes.push(...named(were.slice(i, k), are.slice(j, l), was, is));
+      if (!sameWords(was, is)) changes.push(...named(were.slice(i, k), are.slice(j, l), was, is));
     }
     [i, j] = [k + 1, l + 1];
   }

@@ -17,8 +17,11 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   const parts: DiffPart[] = [];
   let [i, j] = [0, 0];
   for (const [k, l] of [...pairs, [removed.length, added.length] as const]) {
-    add(parts, "removed", removed.slice(i, k).join(""));
-    add(parts, "added", added.slice(j, l).join(""));
+    const [was, is] = [removed.slice(i, k).join(""), added.slice(j, l).join("")];
+    // The same words may be parted otherwise: `word–word`, `word-word`.
+    const isSame = sameWords(was, is);
+    if (!isSame) add(parts, "removed", was);
+    add(parts, isSame ? "same" : "added", is);
     add(parts, "same", added[l] ?? "");
     [i, j] = [k + 1, l + 1];
   }

@@ -62,13 +62,14 @@ export function makeRevision(
       .map((each) => mergeSome(each, share, dice)),
     share,
     dice,
-  ).filter((paragraph) => paragraph.length > 0);
+  );
   const after = layOut(revised.map((paragraph) => paragraph.map(({ words }) => words)));
   return { before, after, truth: truthOf(before.sentences, revised.flat(), after.sentences) };
 }
 
 /** The text of paragraphs, and where its sentences are. */
-export function layOut(paragraphs: readonly (readonly string[])[]): SentencedText {
+export function layOut(article: readonly (readonly string[])[]): SentencedText {
+  const paragraphs = article.filter((paragraph) => paragraph.length > 0);
   const sentences: Span[] = [];
   let offset = 0;
   for (const paragraph of paragraphs) {

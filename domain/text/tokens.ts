@@ -1,0 +1,47 @@
+import { isGraphemeBoundary } from "./grapheme";
+import type { Span } from "./span";
+import { wordsKey } from "./same-words";
+
+/** Scripts that put no space between words: there each character counts for itself. */
+const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
+const inWord = String.raw`(?:(?![${unspaced}])[\p{L}\p{N}\p{M}\u00AD\u200C\u200D_])`;
+
+/** In turn: figures in groups of three; words and figures, with what joins their parts; one sign. */
+const token = new RegExp(
+  [
+    String.raw`(?:(?<![\p{L}\p{N}])[-−–+])?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\p{L}\p{N}])(?:[.,]\d+)?`,
+    String.raw`(?:(?<![\p{L}\p{N}])[-−–+](?=\p{N}))?${inWord}+(?:(?:['’‘]|[-‐‑]\n?|(?<=\p{N})[.,:/–](?=\p{N}))${inWord}+)*`,
+    String.raw`\.{3}|-{2,3}|[^\s]\p{M}*`,
+  ].join("|"),
+  "gu",
+);
+
+/** Words, figures and single signs of `text` within `span`, in order; each ends where a character ends. UTF-16 offsets. */
+export function tokensOf(text: string, span: Span = { start: 0, end: text.length }): Span[] {
+  const tokens: Span[] = [];
+  for (const { index, 0: found } of text.slice(span.start, span.end).matchAll(token)) {
+    const start = span.start + index;
+    const last = tokens.at(-1);
+    // What looks like two signs may be one character, such as a flag or a family.
+    if (last?.end === start && !isGraphemeBoundary(text, start)) last.end = start + found.length;
+    else tokens.push({ start, end: start + found.length });
+  }
+  return tokens;
+}
+
+const loneDash = /^(?:[-‐‑‒–—―]|-{2,3})$/;
+
+/** What a token is compared by where typography is to be overlooked, and nothing else. */
+export const strictKey = (token: string) => (loneDash.test(token) ? "—" : wordsKey(token));
+
+/** What a token is found again by: case and hyphens are overlooked as well. It says which, not that nothing changed. */
+export function looseKey(token: string): string {
+  return strictKey(token)
+    .toLowerCase()
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, "");
+}
+
+const wordLike = /[\p{L}\p{N}]/u;
+
+/** Whether a token is more than a sign. */
+export const isWord = (token: string) => wordLike.test(token);

@@ -23,9 +23,14 @@ function sentencesByBlock({ blocks, sentences }: Sentenced): [Block, Sentence[]]
   let next = 0;
   return blocks.map((block) => {
     const within: Sentence[] = [];
-    for (let each = sentences[next]; each && each.start < block.end; each = sentences[++next]) within.push(each);
+    for (let each = sentences[next]; each && each.start < block.end; each = sentences[++next])
+      within.push(each);
     return [block, within];
   });
 }
 
-const shifted = ({ index, start, end }: Sentence, by: number) => ({ index, start: start + by, end: end + by });
+const shifted = ({ index, start, end }: Sentence, by: number) => ({
+  index,
+  start: start + by,
+  end: end + by,
+});

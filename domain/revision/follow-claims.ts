@@ -48,7 +48,8 @@ export function followClaims(
     return way;
   };
 
-  const followed = (spans: readonly Span[], from: number) => (spans.length > 0 ? wayFrom(from)?.(spans) : null);
+  const followed = (spans: readonly Span[], from: number) =>
+    spans.length > 0 ? wayFrom(from)?.(spans) : null;
 
   return claims.map(({ claim, origin }) => {
     const now = followed(claim.spans, before.number) ?? { ...claim.anchor, spans: [] };

@@ -12,7 +12,9 @@ export function countWords({ moved, edited, ambiguous, removed, stale }: Counted
   ] as const;
   const claims = counts
     .filter(([count]) => count > 0)
-    .map(([count, did], at) => (at === 0 ? `${count} ${count === 1 ? "claim" : "claims"} ${did}` : `${count} ${did}`));
+    .map(([count, did], at) =>
+      at === 0 ? `${count} ${count === 1 ? "claim" : "claims"} ${did}` : `${count} ${did}`,
+    );
   const verdicts = stale === 0 ? [] : [`${stale} ${stale === 1 ? "verdict" : "verdicts"} stale`];
   return [claims.join(", "), ...verdicts].filter((part) => part !== "").join("; ");
 }

@@ -19,7 +19,8 @@ function behind(
     ({ verdict, words }) => verdict === status.verdict && sameWords(words, text),
   );
   const decision = adjudications.at(-1);
-  const counts = decision && sameWords(decision.words, text) && decides(decision, decidingOf(assessments, policy));
+  const counts =
+    decision && sameWords(decision.words, text) && decides(decision, decidingOf(assessments, policy));
   return new Set([...judged, ...(decision && counts ? [decision] : [])].map(({ by }) => by.id));
 }
 

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
-import { readArticlePage, readArticle, readRevision } from "./queries";
+import { readRevision } from "@/server/revision/queries";
+import { readArticlePage, readArticle } from "./queries";
 import { changeArticle, createArticle, deleteArticle } from "./commands";
 import { db } from "@/server/db/client";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";

@@ -36,9 +36,12 @@ export async function seenEvents(
   const threads = named.flatMap((each) => each.threads);
   const isOnWords = named.some((each) => each.isOnWords);
   if (claims.length + threads.length === 0 && !isOnWords) return readable;
-  const sight = await db.$transaction((tx) => loadSight(tx, readerId, articleId, { claims, threads, isOnWords }), {
-    isolationLevel: "RepeatableRead",
-  });
+  const sight = await db.$transaction(
+    (tx) => loadSight(tx, readerId, articleId, { claims, threads, isOnWords }),
+    {
+      isolationLevel: "RepeatableRead",
+    },
+  );
   return readable.map((event) => asSeen(event, sight));
 }
 

@@ -16,6 +16,7 @@ import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
 import { Id, Version } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
+import { isOfOther, isOfOtherWords, revised } from "@/server/revision/revised";
 import { ClaimChange, type Judgement, NewAssessment, NewClaim } from "./input";
 import { loadAnswer } from "./load";
 import { placeKey, toSpans } from "./place";
@@ -30,6 +31,7 @@ export const createClaim = command({
   on: ({ articleId }) => ({ articleId }),
   makes: { id: ({ id }) => id, again: (tx, id, actor) => loadAnswer(tx, id, actor.id) },
   async run({ tx, actor, input, article, seq }) {
+    if (isOfOther(input, article)) return fail(revised(article.revision));
     const revision = toRevision(
       await tx.revision.findUniqueOrThrow({
         where: { articleId_number: { articleId: article.id, number: article.revision } },
@@ -158,10 +160,11 @@ export const giveAssessment = command({
   permission: "claim:assess",
   on: ({ claimId }) => ({ claimId }),
   makes: { id: ({ id }) => id, again: assessmentAgain },
-  async run({ tx, actor, input: { claimId, ...judgement }, article, seq }) {
+  async run({ tx, actor, input: { claimId, words, ...judgement }, article, seq }) {
     const found = await readJudged(tx, article.id, claimId);
     if (!found) return fail(notFound);
     const claim = toClaim(found);
+    if (isOfOtherWords(words, claim)) return fail(revised(article.revision));
     const assessment = toGiven({ actor, article, claim, judgement });
     return ok({
       event: { type: "assessment.given", assessment },

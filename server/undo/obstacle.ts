@@ -19,6 +19,7 @@ type Question = {
 /** What stands in the way of taking event `of` back, or `null`. */
 export async function findObstacle(tx: Transaction, question: Question): Promise<Failure | null> {
   const { actor, article, back } = question;
+  if (await isRevisedSince(tx, question)) return revisedSince;
   if (!(await isAsLeft(tx, question))) return changedSince;
   if (await isBuiltUpon(tx, question)) return builtUpon;
   if (await isDecidedOn(tx, question)) return decidedOn;
@@ -28,6 +29,12 @@ export async function findObstacle(tx: Transaction, question: Question): Promise
     for (const id of back.gone.claims) if (await isWorkOfOthers(tx, id, actor)) return workOfOthers;
   }
   return null;
+}
+
+/** Whether another revision came in since: places, and words, are others there. */
+async function isRevisedSince(tx: Transaction, { article, of }: Question): Promise<boolean> {
+  const later = { stream: article.id, type: "article.revised", seq: { gt: of } };
+  return (await tx.event.findFirst({ where: later, select: { seq: true } })) !== null;
 }
 
 /** Whether every record is still as the event left it. */
@@ -117,6 +124,10 @@ const ids = (records: readonly { id: string }[], gone: readonly string[]) => [
   ...gone,
 ];
 
+const revisedSince: Failure = {
+  code: "changed",
+  message: "A new revision came in since then, so this stays. What was done on the new words can be undone.",
+};
 const changedSince: Failure = {
   code: "changed",
   message: "This was changed again since then, so it was left as it is.",

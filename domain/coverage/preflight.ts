@@ -147,8 +147,8 @@ function openThreads({ revision, claims, threads }: Checked): Obstacle[] {
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   return threads.filter(isUnresolved).flatMap(({ id: threadId, claimId, spans, kind, state }) => {
     const claim = claimId === null ? null : claimOf.get(claimId);
-    // On a claim that was withdrawn, with all that was said about it.
-    if (claim === undefined) return [];
+    // On a claim that was withdrawn, or whose words are gone, with all that was said about it.
+    if (claim === undefined || claim?.anchor.status === "removed") return [];
     const sentence = (claim?.sentences ?? sentencesUnder(revision.sentences, spans))[0] ?? null;
     const code = kind === "question" ? "open_question" : "open_thread";
     const waits = kind === "discussion" ? "discussion" : state === "answered" ? "answered" : "question";

@@ -12,7 +12,6 @@ import type { Actor } from "@/server/auth/actor";
 import { sessionCookie } from "@/server/auth/session";
 import { readRevealed } from "@/server/blind/revealed";
 import { type RecordedEvent, seenEvents } from "@/server/blind/seen-events";
-import { seenThreads } from "@/server/blind/seen-threads";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { readClaim } from "@/server/claim/queries";
 import { record } from "@/server/command/record";
@@ -263,19 +262,6 @@ describe("while the first judgement is alone", () => {
     const marked = async (actor: Actor) => unwrap(await markRange(actor, range, noHeaders)).answer.marked;
     expect([await marked(first), await marked(first)]).toEqual([2, 0]);
     expect([await marked(desk.reviewer), await marked(desk.editor)]).toEqual([2, 0]);
-  });
-
-  it("threads and comments are asked for by whoever shows them", async () => {
-    const { articleId } = await judgedArticle();
-    const { threads, comments } = unwrap(await readRevealed(first, articleId, "0"));
-    const all = {
-      threads: threads.map(({ record }) => record),
-      comments: comments.map(({ record }) => record),
-    };
-    expect(all.threads).toHaveLength(2);
-    const seenBy = (reader: Actor) => db.$transaction((tx) => seenThreads(tx, reader.id, articleId, all));
-    expect(await seenBy(first)).toEqual(all);
-    expect(await seenBy(desk.reviewer)).toEqual({ threads: [], comments: [] });
   });
 
   it("the people of the list are those of whom everybody may know", async () => {

@@ -75,9 +75,10 @@ async function* articleLines(tx: Transaction, deskId: string, readerId: string):
   for await (const article of inTurn((after) =>
     tx.article.findMany({ where: { ...where, ...after }, orderBy: { id: "asc" }, take: many }),
   )) {
-    const { seq, head, policy, updatedAt } = article;
+    const { id, seq, head, policy, updatedAt } = article;
     yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
-    yield* seenLines(onArticle(tx, article.id), await loadSight(tx, readerId, article.id), article.id);
+    const seen = { sight: await loadSight(tx, readerId, id), isSignedOff: article.state === "signed_off" };
+    yield* seenLines(onArticle(tx, id), seen, id);
   }
 }
 

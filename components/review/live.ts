@@ -5,7 +5,7 @@ import type { Present } from "@/domain/presence/presence";
 export type LiveEvent = Numbered<ArticleEvent> & { at: string; by: { id: string; name: string } | null };
 
 /** Why nothing comes any more: rights that ended, an article that is gone, or a server that refuses to go on. */
-export type LiveEnd = "deleted" | "no_access" | "signed_out" | "refused";
+export type LiveEnd = "deleted" | "no_access" | "signed_out" | "refused" | "revised";
 
 export type LiveView = {
   /** `lost` is shown only once it has lasted. */
@@ -114,6 +114,8 @@ export function createLive({ articleId, after, tab, takeIn, notice, ask }: Setti
     if (event.seq <= newest) return;
     newest = event.seq;
     if (!(event.type in known)) return notice(event.seq);
+    // The words on this page are others from here on: what comes is not about them any more.
+    if (event.type === "article.revised") return end("revised");
     gathered.push(event);
     gathering ||= window.setTimeout(flush, gatherMs);
   }

@@ -20,7 +20,8 @@ export type SentenceMark = {
   cover: VerdictOrUnchecked;
   /** The claim on just this sentence. */
   claimId: string | null;
-  /** Any claim that touches it is a draft, is disputed, or was judged without evidence. */
+  /** Any claim that touches it is stale, is a draft, is disputed, or was judged without evidence. */
+  hasStale: boolean;
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
@@ -57,6 +58,7 @@ export function sentenceMark(
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
     cover,
     claimId: own?.id ?? null,
+    hasStale: claims.some((claim) => claim.status.stale),
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
@@ -74,6 +76,7 @@ const unchecked: SentenceMark = {
   evidence: 0,
   cover: "unchecked",
   claimId: null,
+  hasStale: false,
   hasDraft: false,
   hasDispute: false,
   lacksEvidence: false,

@@ -124,8 +124,17 @@ export function createReviewStore(setting: StoreSetting) {
       .join(",");
     // The words themselves: a sentence may have another number by the time the letter arrives.
     const sent = isNew ? { ...write, place: { spans: event.claim.spans } } : write;
-    post({ id: newId(), lane, write: sent, at }, event, null);
+    post({ id: newId(), lane, write: onWhatIsShown(sent), at }, event, null);
     return true;
+  }
+
+  /** With what the person has before them, so that the desk takes it for no other words. */
+  function onWhatIsShown(write: Write): Write {
+    if (write.type === "claim.create" || write.type === "thread.open")
+      return { ...write, revision: revision().number };
+    if (write.type !== "assessment.give") return write;
+    const words = ledger.view.claims.get(write.claimId)?.record?.text;
+    return words === undefined ? write : { ...write, words };
   }
 
   /** The words that `write`, which is to become `event`, is about. */

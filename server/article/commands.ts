@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can } from "@/domain/access";
 import { nothing } from "@/domain/change";
 import { fail, ok, type Result } from "@/domain/result";
+import { onOneLine } from "@/domain/text/line-break";
 import type { Actor } from "@/server/auth/actor";
 import { command, forbidden } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
@@ -189,7 +190,7 @@ const longestTitle = 80;
 
 /** A title for an article that has none: its first words. */
 function firstWords(text: string): string {
-  const line = text.slice(0, 400).replace(/\s+/g, " ").trim();
+  const line = onOneLine(text.slice(0, 400)).trim();
   if (line.length <= longestTitle) return line;
   return `${line.slice(0, line.lastIndexOf(" ", longestTitle)).slice(0, longestTitle)}…`;
 }

@@ -33,7 +33,10 @@ const startsLower = /^["'“‘«(]?\p{Ll}/u;
 /** No sentence starts with these; a dash before a small letter goes on with an aside. */
 const goesOn = /^(?:,(?!,)|[;:%)\]}”»]|\.(?!\p{L}|\.\.\p{L})|[-–—]+\s*\p{Ll})/u;
 const trailsOff = /(?:(?:\.\s?){3}|…)["'”’)]*\s*$/u;
-const closes = /[.!?…]["'”’»)\]]+\s*$/u;
+const closes = /[.!?…](?:["'”’»)\]]|\s»)+\s*$/u;
+/** What was said goes on with a particle. */
+const particle = /^\p{sc=Hira}/u;
+const closesCorner = /[」』]\s*$/u;
 /** Abbreviations that a number follows. */
 const countedBy =
   /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
@@ -45,7 +48,7 @@ const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
 export function isNoEnd(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(start, end - around), end).replace(turns, "");
   const next = text.slice(end, end + around).replace(turns, "");
-  if (goesOn.test(next)) return true;
+  if (goesOn.test(next) || (particle.test(next) && closesCorner.test(before))) return true;
   if (end - start < around && listMark.test(before)) return true;
   if (
     end - start < longList &&
@@ -61,12 +64,12 @@ export function isNoEnd(text: string, start: number, end: number, language: stri
 
 /** Abbreviations that end a sentence as often as not: what follows decides. */
 const canEnd =
-  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
+  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|\p{Lu}{2,}|[ad]\.\s?C|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
 const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*(?:['’]|(?=\s))))/gu;
 const beforeYear =
   /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
 /** A number may go on after a full stop, unless a long word in small letters stands before it. */
-const beforeNumber = /[.!?](?=["'”’»)\]]*\s+\d[\d.,:]*\s+\p{L})(?<=\p{Ll}{6}\.|\p{Ll}{3}[!?])/gu;
+const beforeNumber = /[.!?](?=["'”’»)\]]*\s+\d[\d.,:]*\s+\p{L})(?<=(?!\p{Ll}{3}str)\p{Ll}{6}\.|\p{Ll}{3}[!?])/gu;
 const beforeNumberInOtherScripts = /[。！？।؟۔](?=\s*\d)/gu;
 /** The next point of a list in running text: `… done. 2. Then`. */
 const beforePoint = /[.!?](?=["'”’»)\]]*\s+\d{1,2}[.)]\s+\p{Lu})(?<=[\p{Ll}\p{N})\]"”»].)/gu;

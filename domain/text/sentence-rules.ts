@@ -69,7 +69,8 @@ const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*(?:['’]|(?=
 const beforeYear =
   /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
 /** A number may go on after a full stop, unless a long word in small letters stands before it. */
-const beforeNumber = /[.!?](?=["'”’»)\]]*\s+\d[\d.,:]*\s+\p{L})(?<=(?!\p{Ll}{3}str)\p{Ll}{6}\.|\p{Ll}{3}[!?])/gu;
+const beforeNumber =
+  /[.!?](?=["'”’»)\]]*\s+\d[\d.,:]*\s+\p{L})(?<=(?!\p{Ll}{3}str)\p{Ll}{6}\.|\p{Ll}{3}[!?])/gu;
 const beforeNumberInOtherScripts = /[。！？।؟۔](?=\s*\d)/gu;
 /** The next point of a list in running text: `… done. 2. Then`. */
 const beforePoint = /[.!?](?=["'”’»)\]]*\s+\d{1,2}[.)]\s+\p{Lu})(?<=[\p{Ll}\p{N})\]"”»].)/gu;

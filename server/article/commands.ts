@@ -37,8 +37,13 @@ export async function createArticle(
   const desk = await readDeskOf(actor, deskId);
   if (!desk) return fail(notFound);
   if (!can(desk.role, "article:create")) return fail(forbidden(desk.role));
-  const language = described.language ?? desk.language;
-  const read = await readSource({ text, markdown, html, file: sent.file }, language);
+  const read = await readSource(
+    { text, markdown, html, file: sent.file },
+    {
+      language: described.language,
+      otherwise: desk.language,
+    },
+  );
   if (!read.ok) return read;
 
   const request = {
@@ -53,7 +58,7 @@ export async function createArticle(
       const earlier = await alreadyMade(tx, { id, stream: id, inputHash });
       if (earlier === "other") return idTaken;
       if (earlier === "same") return await answerAgain(tx, id, desk.id);
-      const fields = { ...described, id, deskId: desk.id, language };
+      const fields = { ...described, id, deskId: desk.id, language: read.value.language };
       const seq = await insertArticle(tx, actor, fields, read.value, inputHash);
       return ok({ answer: await answerFor(tx, id), status: 201, seq });
     });

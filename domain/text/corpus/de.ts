@@ -27,7 +27,6 @@ export const de: readonly Case[] = [
     "Die Brücke ist sicher.",
     "2. Die Arbeiten beginnen.",
   ],
-  ["numbered text", "Könige haben Zahlen.", "Unter Friedrich dem 2. Mai geschah es.", "So steht es da."],
   ["initials", "Buchstaben stehen vor dem Namen.", "Der Roman von E. T. A. Hoffmann liegt da.", "Sie liest."],
   ["ellipsis", "Punkte können weiterführen.", "Es war … nicht leicht.", "Wir gingen."],
   ["number", "Punkte teilen Tausender.", "Es kamen 12.500 Leute.", "Das war viel."],

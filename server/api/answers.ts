@@ -414,6 +414,7 @@ export const PreviewedText = Revision.pick({
 }).extend({
   title: Text,
   byline: Text,
+  language: z.string().describe("as it was sent, or found from the text"),
   words: z.number().int(),
 });
 

@@ -46,6 +46,18 @@ it.each([
   expect(await db.article.count()).toBe(before);
 });
 
+const german =
+  "Der Stadtrat hat am Montag beschlossen, die alte Brücke zu sperren, über die täglich neuntausend Autos fahren.";
+
+it.each([
+  [{ text: german }, "de"],
+  [{ text: german, language: "nl" }, "nl"],
+  [{ text: "Ja." }, "en"],
+])("%j is in the language that was sent, else found, else the desk's: %s", async (fields, language) => {
+  const made = unwrap(await createArticle(desk.reviewer, { fields }, noHeaders));
+  expect(made.answer).toMatchObject({ language });
+});
+
 it("a repeated id with the same body is the same article, with another body a conflict", async () => {
   const id = uuidv7();
   const send = (text: string) => createArticle(desk.reviewer, { fields: { id, text } }, noHeaders);

@@ -75,4 +75,6 @@ export const ClaimChange = z.strictObject({
   version: Version,
   claimant: changeable(Line(300)),
   assigneeId: changeable(Id),
+  spans: place.spans.describe("where a claim that lost its place belongs, as a person says"),
+  revision: RevisionNumber,
 });

@@ -4,7 +4,7 @@ import { claimSheets, recordsOf } from "@/domain/claim/sheet";
 import { apply, type ArticleEvent, type Numbered, stateOf } from "@/domain/event";
 import { readLog } from "@/server/article/log";
 import { readReview, type Review } from "@/server/article/review";
-import { createClaim, giveAssessment } from "@/server/claim/commands";
+import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { commentOnWords } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
 import { changeSentences } from "@/server/sentence/commands";
@@ -254,4 +254,29 @@ it("a signed-off article is revised only once it is open again", async () => {
   const { articleId } = await marked([]);
   await db.article.update({ where: { id: articleId }, data: { state: "signed_off" } });
   expect(await bring(articleId, { text: first })).toMatchObject({ failure: { code: "signed_off" } });
+});
+
+describe("a claim that lost its place", () => {
+  it("is put where a person says, once, and is stale on other words", async () => {
+    const { articleId, claims } = await marked([0]);
+    unwrap(await bring(articleId, { text: "Quite another text. Nobody sang." }));
+    const { version = 0 } = (await reviewOf(articleId)).snapshot.claims[0] ?? {};
+    const place = { claimId: claims[0]?.id, version, spans: [{ start: 0, end: 19 }] };
+    const answer = unwrap(await changeClaim(desk.reviewer, place, noHeaders)).answer;
+    expect(answer).toMatchObject({ text: "Quite another text.", stale: true, anchor: { status: "edited" } });
+    const again = { ...place, version: version + 1, spans: [{ start: 20, end: 32 }] };
+    expect(await changeClaim(desk.reviewer, again, noHeaders)).toMatchObject({
+      failure: { code: "invalid" },
+    });
+  });
+
+  it("is withdrawn and brought back as it is", async () => {
+    const { articleId } = await marked([0, 1]);
+    unwrap(await bring(articleId, { text: "Quite another text." }));
+    for (const { id: claimId, version } of (await reviewOf(articleId)).snapshot.claims) {
+      const { seq } = unwrap(await withdrawClaim(desk.owner, { claimId, version }, noHeaders));
+      unwrap(await undo(desk.owner, { articleId, seq }, noHeaders));
+    }
+    expect((await reviewOf(articleId)).snapshot.claims.map(({ spans }) => spans)).toEqual([[], []]);
+  });
 });

@@ -38,7 +38,9 @@ export async function readSentText(
   if (others > 1 || (others === 1 && isSent)) {
     return invalid("text", "Send one thing: a text, corrections to put in, or a revision to bring back.");
   }
-  return others === 1 ? ok(null) : readSource({ text, markdown, html, file }, language);
+  return others === 1
+    ? ok(null)
+    : readSource({ text, markdown, html, file }, { language, otherwise: language });
 }
 
 /** The text that the article will have. Sentences that a person corrected stay so where their block is the same. */

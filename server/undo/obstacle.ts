@@ -114,7 +114,7 @@ async function isRepliedTo(tx: Transaction, { of, back }: Question): Promise<boo
 
 /** Whether the words of a claim that is to come back are a live claim again already. */
 async function isPlaceTaken(tx: Transaction, article: LockedArticle, { claims }: Change): Promise<boolean> {
-  const places = claims.map(({ spans }) => placeKey(spans));
+  const places = claims.filter(({ spans }) => spans.length > 0).map(({ spans }) => placeKey(spans));
   const id = { notIn: claims.map((claim) => claim.id) };
   return (await tx.claim.count({ where: { articleId: article.id, place: { in: places }, id } })) > 0;
 }

@@ -46,10 +46,10 @@ export function TopBar(props: Props) {
         href={`/articles/${articleId}/revisions`}
         className="bar-revision"
         title={`Revision ${number}, SHA-256 ${sha256}`}
-        aria-label={`Revision ${number}, all revisions`}
         onNavigate={onNavigate}
       >
         r{number} · {sha256.slice(0, 6)}
+        <span className="sr-only">, all revisions</span>
       </Link>
       <span className="bar-space" />
       <Button

@@ -199,6 +199,18 @@ describe("follow", () => {
       "edited",
     ],
     [
+      "a part that changed places",
+      "[On Monday morning] the mayor of Leeds resigned over the bridge.",
+      "The mayor of Leeds resigned over the bridge [on Monday morning].",
+      "edited",
+    ],
+    [
+      "a part that stands twice where it may have gone",
+      "[On Monday], the mayor of Leeds resigned over the bridge.",
+      "The mayor of Leeds resigned on Monday over the bridge on Monday.",
+      "removed",
+    ],
+    [
       "words inside an untouched word",
       "It was a re[start] of it.",
       "New here. It was a re[start] of it.",

@@ -27,6 +27,8 @@ const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
       [/\u00AD[ \t]*\r?\n[ \t]*(?=\p{L})|[\u00AD\u200B\u2060\uFEFF]/gu, ""],
     ],
   ],
+  // From here on no two spaces stand together, which keeps the rules below linear.
+  [/\s{2}|[^\S ]/, [[/\s+/g, " "]]],
   [/\.\.\./, [[/\.{3}/g, "…"]]],
   [
     // White space inside guillemets and before marks, as French sets it.
@@ -60,7 +62,6 @@ const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
       [/\uFDD3/g, "'"],
     ],
   ],
-  [/\s{2}|[^\S ]/, [[/\s+/g, " "]]],
 ];
 
 /**

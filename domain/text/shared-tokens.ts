@@ -35,12 +35,12 @@ const weigh = (text: string, token: Span) =>
   isWord(text.slice(token.start, token.end)) ? 1 + length(token) : 0.5;
 
 function withoutChance(text: string, before: Span[], after: Span[], pairs: readonly Pair[]): Pair[] {
+  const gap = gaps(before, after);
   const runs = runsOf(pairs);
   const kept: Pair[][] = [];
   for (const [index, run] of runs.entries()) {
-    const gapBefore = gapBetween(before, after, kept.at(-1)?.at(-1), run[0]);
-    const gapAfter = gapBetween(before, after, run.at(-1), runs[index + 1]?.[0]);
-    if (!isChance(text, before, run, Math.min(gapBefore, gapAfter))) kept.push(run);
+    const least = Math.min(gap(kept.at(-1)?.at(-1), run[0]), gap(run.at(-1), runs[index + 1]?.[0]));
+    if (!isChance(text, before, run, least)) kept.push(run);
   }
   return kept.flat();
 }
@@ -61,12 +61,19 @@ function isChance(text: string, before: readonly Span[], run: readonly Pair[], g
   return words.length <= shortRun && tokens.reduce((sum, token) => sum + length(token), 0) < gap;
 }
 
-/** The longer side of what lies between two pairs, in UTF-16 units; at the ends of a text nothing counts as a gap. */
-function gapBetween(before: readonly Span[], after: readonly Span[], from?: Pair, to?: Pair): number {
-  const between = (tokens: readonly Span[], side: 0 | 1) => {
-    const first = from ? from[side] + 1 : 0;
-    const end = to ? to[side] : tokens.length;
-    return tokens.slice(first, end).reduce((sum, token) => sum + length(token), 0);
+/** The longer side of what lies between two pairs, or a pair and an end of the texts, in UTF-16 units without white space. */
+function gaps(before: readonly Span[], after: readonly Span[]) {
+  const upTo = (tokens: readonly Span[]) => {
+    const sums = [0];
+    for (const token of tokens) sums.push((sums.at(-1) ?? 0) + length(token));
+    return sums;
   };
-  return Math.max(between(before, 0), between(after, 1));
+  const sums = [upTo(before), upTo(after)] as const;
+  return (from: Pair | undefined, to: Pair | undefined) => {
+    const between = (side: 0 | 1) => {
+      const end = sums[side][to ? to[side] : sums[side].length - 1] ?? 0;
+      return end - (sums[side][from ? from[side] + 1 : 0] ?? 0);
+    };
+    return Math.max(between(0), between(1));
+  };
 }

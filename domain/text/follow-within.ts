@@ -149,16 +149,17 @@ class Mapping {
   }
 
   private pairBefore(i: number): Pair {
-    let k = i - 1;
-    while (k >= 0 && this.newOf[k] === undefined) k -= 1;
-    return [k, this.newOf[k] ?? -1];
+    return this.shared.pairs[this.pairsBefore(i) - 1] ?? [-1, -1];
   }
 
   private pairAfter(i: number): Pair {
-    const { before: tokens, after } = this.shared;
-    let k = i + 1;
-    while (k < tokens.length && this.newOf[k] === undefined) k += 1;
-    return [k, this.newOf[k] ?? after.length];
+    const { before: tokens, after, pairs } = this.shared;
+    return pairs[this.pairsBefore(i + 1)] ?? [tokens.length, after.length];
+  }
+
+  /** How many tokens before number `i` have a partner. */
+  private pairsBefore(i: number): number {
+    return firstWhere(this.shared.pairs, ([k]) => k >= i);
   }
 
   private cut(from: number, to: number): string {

@@ -52,13 +52,13 @@ export const isWord = (token: string) => wordLike.test(token);
 /** Some of a text's tokens: from number `from` up to, not including, `to`. */
 export type Range = { from: number; to: number };
 
-/** The first number from which on all tokens are so; their count if none is. */
-export function firstWhere(tokens: readonly Span[], isSo: (token: Span) => boolean): number {
-  let [low, high] = [0, tokens.length];
+/** The first number from which on all of `sorted` are so; their count if none is. */
+export function firstWhere<Item>(sorted: readonly Item[], isSo: (item: Item) => boolean): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token && isSo(token)) high = middle;
+    const item = sorted[middle];
+    if (item !== undefined && isSo(item)) high = middle;
     else low = middle + 1;
   }
   return low;

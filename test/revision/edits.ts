@@ -127,7 +127,7 @@ export const wordingEdits: readonly Edit[] = [
 ];
 
 /** Edits that change no words. */
-export const typographicEdits: readonly Edit[] = [
+export const typographicEdits: readonly [Edit, ...Edit[]] = [
   {
     name: "straight quotes",
     kind: null,

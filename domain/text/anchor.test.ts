@@ -199,6 +199,18 @@ describe("follow", () => {
       "edited",
     ],
     [
+      "a part of which one small word stayed",
+      "The council met[, as the mayor of the town of Leeds had long demanded in vain, in] June.",
+      "The council met in June.",
+      "removed",
+    ],
+    [
+      "a note's number before a sentence",
+      "It was built well by the town. [These systems include many tools.]",
+      "It was built well by the town.1 [These systems include many tools.]",
+      "unchanged",
+    ],
+    [
       "a part that changed places",
       "[On Monday morning] the mayor of Leeds resigned over the bridge.",
       "The mayor of Leeds resigned over the bridge [on Monday morning].",
@@ -255,6 +267,16 @@ describe("follow", () => {
       "ambiguous",
       "unchanged",
     ]);
+  });
+
+  it("keeps whole sentences out that were added and not parted", () => {
+    const before = layOut([["The mayor of Leeds resigned over the bridge."]]);
+    const after = layOut([["Nobody saw it. The mayor of Leeds resigned over the bridge. It rained."]]);
+    expect(follow(before, after)(before.sentences)).toEqual({
+      status: "unchanged",
+      score: 1,
+      spans: [{ start: 15, end: 59 }],
+    });
   });
 
   it("gives nothing for a span without words", () =>

@@ -23,11 +23,22 @@ export function sharedTokens(
   const right = tokensOf(after, within[1]);
   const keysOf = (text: string, tokens: readonly Span[]) =>
     tokens.map(({ start, end }) => key(text.slice(start, end)));
-  const pairs = inCommon(keysOf(before, left), keysOf(after, right), (i) => {
+  const keys = { before: keysOf(before, left), after: keysOf(after, right) };
+  const pairs = inCommon(keys.before, keys.after, (i) => {
     const token = left[i];
     return token ? weigh(before, token) : 0;
   });
-  return { before: left, after: right, pairs: withoutChance(before, left, right, pairs) };
+  return { before: left, after: right, pairs: withoutChance(before, left, right, drawnUp(pairs, keys)) };
+}
+
+/** Pairs with each token beside the partner of the one before it, if the same stands there: a full stop with its sentence. */
+function drawnUp(pairs: readonly Pair[], keys: { before: string[]; after: string[] }): Pair[] {
+  let last: Pair = [-1, -1];
+  return pairs.map(([i, j]) => {
+    const isNext = last[0] === i - 1 && last[0] >= 0 && keys.after[last[1] + 1] === keys.before[i];
+    last = [i, isNext ? last[1] + 1 : j];
+    return last;
+  });
 }
 
 /** Long words say more than short ones, and signs next to nothing. */

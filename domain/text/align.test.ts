@@ -115,6 +115,17 @@ describe("alignSentences", () => {
     ]);
   });
 
+  it("takes a copy of one sentence for no edit of another that is like it", () => {
+    const [now, then] = ["Rain fell on Leeds in August.", "Rain fell on Leeds in August 2014."];
+    expect(aligned([then, rain, now, vote], [now, rain, now, vote])).toEqual([
+      "removed 0>",
+      "equal 1>1",
+      "equal 2>2",
+      "equal 3>3",
+      "inserted >0",
+    ]);
+  });
+
   it("pairs neither of two that are as like", () =>
     expect(
       aligned(

@@ -42,7 +42,7 @@ export type Compared = {
  * 4. All else was inserted or removed. Nothing is paired for want of something better.
  */
 export function alignSentences(before: SentencedText, after: SentencedText): AlignedSentences[] {
-  const { pairs, moved, unsure } = matchEqual(before, after);
+  const { pairs, moved, unsure, copies } = matchEqual(before, after);
   const compared = compare(before, after);
   const groups: AlignedSentences[] = [];
   const taken = { before: new Set<number>(), after: new Set<number>() };
@@ -53,6 +53,8 @@ export function alignSentences(before: SentencedText, after: SentencedText): Ali
   };
   for (const [i, j] of pairs) add("equal", { before: [i], after: [j], score: 1 });
   for (const [i, j] of moved) add("moved", { before: [i], after: [j], score: 1 });
+  // What is a copy of one sentence is no edit of another.
+  for (const j of copies) add("inserted", { before: [], after: [j], score: 0 });
   const likest = new Map<number, number>(unsure.map((i) => [i, 1]));
   const take = (found: { sure: Found[]; unsure: Found[] }) => {
     for (const group of found.sure) add(kindOf(before, after, group), group);

@@ -111,11 +111,16 @@ function hasRival(
   group: Found,
   alone: { before: readonly number[]; after: readonly number[] },
 ): boolean {
+  const rivals = {
+    before: near(alone.before, group.before[0]),
+    after: near(alone.after, group.after[0]),
+  };
+  if (rivals.before.length + rivals.after.length === 0) return false;
   const whole = { before: joined(group.before.map(before)), after: joined(group.after.map(after)) };
   const least = Math.max(leastLike, group.score - margin);
   return (
-    near(alone.before, group.before[0]).some((i) => likeness.like(before(i), whole.after) > least) ||
-    near(alone.after, group.after[0]).some((j) => likeness.like(whole.before, after(j)) > least)
+    rivals.before.some((i) => likeness.like(before(i), whole.after) > least) ||
+    rivals.after.some((j) => likeness.like(whole.before, after(j)) > least)
   );
 }
 

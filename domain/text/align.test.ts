@@ -91,6 +91,41 @@ describe("alignSentences", () => {
     expect(found.find(({ before }) => before.includes(13))).toMatchObject({ kind: "edited", after: [1] });
   });
 
+  it("pairs a merged sentence inside a paragraph that moved", () => {
+    const moved = [mayor, "The council did not meet.", "Nobody asked for the minutes.", vote];
+    const rest = composeArticle(3, 12);
+    const after = [[mayor, "The council did not meet, and nobody asked for the minutes.", vote], ...rest];
+    const found = alignSentences(layOut([...rest, moved]), layOut(after));
+    expect(found.find(({ before }) => before.includes(13))).toMatchObject({ kind: "merged", after: [1] });
+  });
+
+  it("takes no sentence for a part of another with which it shares some words", () =>
+    expect(
+      aligned(
+        ["The mayor resigned over the bridge, and the council meets in June.", rain],
+        ["The mayor resigned over the bridge.", "Every council sings merry songs in June.", rain],
+      ),
+    ).toEqual(["edited 0>0", "equal 1>2", "inserted >1"]));
+
+  it("pairs no sentence with one of two elsewhere that are as like", () => {
+    const paid = (amount: number) =>
+      `The housing fund of Leeds paid ${amount} euros to every tenant of the old town.`;
+    expect(aligned([paid(12), rain, vote], [rain, vote, paid(13), paid(14)]).slice(0, 1)).toEqual([
+      "removed 0>",
+    ]);
+  });
+
+  it("takes a copy of one sentence for no edit of another that is like it", () => {
+    const [now, then] = ["Rain fell on Leeds in August.", "Rain fell on Leeds in August 2014."];
+    expect(aligned([then, rain, now, vote], [now, rain, now, vote])).toEqual([
+      "removed 0>",
+      "equal 1>1",
+      "equal 2>2",
+      "equal 3>3",
+      "inserted >0",
+    ]);
+  });
+
   it("pairs neither of two that are as like", () =>
     expect(
       aligned(

@@ -22,7 +22,7 @@ export type AlignedSentences = {
   score: number;
 };
 
-/** A group of sentences found to belong together, of which at least one stands on either side. */
+/** A group of sentences that belong together, and how alike its sides are. */
 export type Found = { before: number[]; after: number[]; score: number };
 
 /** What the steps after the first look at: how alike any sentences are that are not paired yet. */
@@ -42,22 +42,28 @@ export type Compared = {
  * 4. All else was inserted or removed. Nothing is paired for want of something better.
  */
 export function alignSentences(before: SentencedText, after: SentencedText): AlignedSentences[] {
-  const { pairs, moved, unsure } = matchEqual(before, after);
+  const { pairs, moved, unsure, copies } = matchEqual(before, after);
   const compared = compare(before, after);
-  const groups: AlignedSentences[] = [
-    ...pairs.map(([i, j]) => ({ kind: "equal" as const, before: [i], after: [j], score: 1 })),
-    ...moved.map(([i, j]) => ({ kind: "moved" as const, before: [i], after: [j], score: 1 })),
-  ];
+  const groups: AlignedSentences[] = [];
+  const taken = { before: new Set<number>(), after: new Set<number>() };
+  const add = (kind: AlignedSentences["kind"], group: Found) => {
+    groups.push({ kind, ...group });
+    for (const i of group.before) taken.before.add(i);
+    for (const j of group.after) taken.after.add(j);
+  };
+  for (const [i, j] of pairs) add("equal", { before: [i], after: [j], score: 1 });
+  for (const [i, j] of moved) add("moved", { before: [i], after: [j], score: 1 });
+  // What is a copy of one sentence is no edit of another.
+  for (const j of copies) add("inserted", { before: [], after: [j], score: 0 });
   const likest = new Map<number, number>(unsure.map((i) => [i, 1]));
   const take = (found: { sure: Found[]; unsure: Found[] }) => {
-    for (const group of found.sure) groups.push({ kind: kindOf(before, after, group), ...group });
+    for (const group of found.sure) add(kindOf(before, after, group), group);
     for (const { before: indices, score } of found.unsure)
       for (const i of indices) likest.set(i, Math.max(score, likest.get(i) ?? 0));
   };
   const free = (side: "before" | "after") => {
-    const taken = new Set(groups.flatMap((group) => group[side]));
     const { sentences } = side === "before" ? before : after;
-    return [...sentences.keys()].filter((index) => !taken.has(index));
+    return [...sentences.keys()].filter((index) => !taken[side].has(index));
   };
   for (const [left, right] of gapsBetween(pairs, free("before"), free("after")))
     take(alignGap(compared, left, right));
@@ -65,10 +71,8 @@ export function alignSentences(before: SentencedText, after: SentencedText): Ali
     take(alignGap(compared, left, right));
   const undecided = free("before").filter((i) => !likest.has(i));
   take(alignScattered(compared, undecided, free("after"), groups));
-  const [removed, inserted] = [free("before"), free("after")];
-  for (const i of removed)
-    groups.push({ kind: "removed", before: [i], after: [], score: likest.get(i) ?? 0 });
-  for (const j of inserted) groups.push({ kind: "inserted", before: [], after: [j], score: 0 });
+  for (const i of free("before")) add("removed", { before: [i], after: [], score: likest.get(i) ?? 0 });
+  for (const j of free("after")) add("inserted", { before: [], after: [j], score: 0 });
   return groups.sort(inOrder);
 }
 

@@ -199,6 +199,30 @@ describe("follow", () => {
       "edited",
     ],
     [
+      "a part of which small words stayed",
+      "The council of the town met on Monday[, as the mayor had long demanded in vain before the judge, in the] new hall.",
+      "The council of the town met on Monday in the new hall.",
+      "removed",
+    ],
+    [
+      "a note's number before a sentence",
+      "It was built well by the town. [These systems include many tools.]",
+      "It was built well by the town.1 [These systems include many tools.]",
+      "unchanged",
+    ],
+    [
+      "a part that changed places",
+      "[On Monday morning] the mayor of Leeds resigned over the bridge.",
+      "The mayor of Leeds resigned over the bridge [on Monday morning].",
+      "edited",
+    ],
+    [
+      "a part that stands twice where it may have gone",
+      "[On Monday], the mayor of Leeds resigned over the bridge.",
+      "The mayor of Leeds resigned on Monday over the bridge on Monday.",
+      "removed",
+    ],
+    [
       "words inside an untouched word",
       "It was a re[start] of it.",
       "New here. It was a re[start] of it.",
@@ -243,6 +267,16 @@ describe("follow", () => {
       "ambiguous",
       "unchanged",
     ]);
+  });
+
+  it("keeps whole sentences out that were added and not parted", () => {
+    const before = layOut([["The mayor of Leeds resigned over the bridge."]]);
+    const after = layOut([["Nobody saw it. The mayor of Leeds resigned over the bridge. It rained."]]);
+    expect(follow(before, after)(before.sentences)).toEqual({
+      status: "unchanged",
+      score: 1,
+      spans: [{ start: 15, end: 59 }],
+    });
   });
 
   it("gives nothing for a span without words", () =>

@@ -3,6 +3,7 @@ import { followWithin } from "./follow-within";
 import { heaviestRising } from "./in-common";
 import { sameWords } from "./same-words";
 import { length, type Span, wordsOf } from "./span";
+import { firstWhere } from "./tokens";
 
 export const anchorStatuses = ["unchanged", "moved", "edited", "ambiguous", "removed"] as const;
 export type AnchorStatus = (typeof anchorStatuses)[number];
@@ -103,24 +104,17 @@ function piecesOf(
   span: Span,
 ): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = firstAfter(sentences, span.start); (sentences[at]?.start ?? Infinity) < span.end; at++) {
+  for (
+    let at = firstWhere(sentences, ({ end }) => end > span.start);
+    (sentences[at]?.start ?? Infinity) < span.end;
+    at++
+  ) {
     const group = groupOf(at);
     if (!group || pieces.at(-1)?.group === group) continue;
     const part = { start: Math.max(span.start, group.was.start), end: Math.min(span.end, group.was.end) };
     pieces.push({ group, part, now: group.follow(part) });
   }
   return pieces;
-}
-
-/** The first sentence that ends after `offset`. */
-function firstAfter(sentences: readonly Span[], offset: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Pieces of one span are one again where nothing but white space lies between. */

@@ -20,7 +20,7 @@ export function isDateWord(words: readonly string[], at: number, language: strin
   ];
   if (dayOrYear.test(word) && beside.some((place) => isNamedDate(words, place, language))) return true;
   const isCounted = [units, numerals].some((each) => isOneOf(each, next.toLowerCase(), language));
-  return year.test(word) && !currency.test(last) && !/^[%‰°]$|^\p{Sc}$/u.test(next) && !isCounted;
+  return year.test(word) && !currency.test(last) && !/^[%‰°\p{Sc}]$/u.test(next) && !isCounted;
 }
 
 /** Whether the word `at` names a month or a day. */

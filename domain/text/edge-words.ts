@@ -1,5 +1,5 @@
 import type { Span } from "./span";
-import { tokensOf } from "./tokens";
+import { type Range, tokensOf } from "./tokens";
 import { wordClasses } from "./word-class";
 
 /**
@@ -10,7 +10,7 @@ import { wordClasses } from "./word-class";
 export function edgeInserted(
   text: string,
   tokens: readonly Span[],
-  range: { from: number; to: number },
+  range: Range,
   side: "before" | "after",
   removed: string,
 ): number {

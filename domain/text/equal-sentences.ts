@@ -9,16 +9,17 @@ const mostLooked = 20;
 /**
  * Sentences of the same words: `pairs` rise in both texts, `moved` cross them. Duplicates are told apart by their
  * neighbours. Of duplicates that grew fewer some stay unpaired: `unsure` are those that might as well be the ones kept.
+ * `copies` are new sentences with the words of one that is paired.
  */
 export function matchEqual(
   before: SentencedText,
   after: SentencedText,
-): { pairs: Pair[]; moved: Pair[]; unsure: number[] } {
+): { pairs: Pair[]; moved: Pair[]; unsure: number[]; copies: number[] } {
   const keys = makeKeys();
   const [left, right] = [before, after].map((side) =>
     side.sentences.map(({ start, end }) => keys(side.text.slice(start, end))),
   );
-  if (!left || !right) return { pairs: [], moved: [], unsure: [] };
+  if (!left || !right) return { pairs: [], moved: [], unsure: [], copies: [] };
   const size = (i: number) => length(before.sentences[i] ?? { start: 0, end: 0 });
   // From the end: where one of two neighbours of the same words goes, the last of them stays.
   const found = inCommon(left.toReversed(), right.toReversed(), (i) => 20 + size(left.length - 1 - i))
@@ -27,7 +28,8 @@ export function matchEqual(
   const pairs = withFirstCopies(found, left, right);
   const taken = { before: new Set(pairs.map(([i]) => i)), after: new Set(pairs.map(([, j]) => j)) };
   const moved = matchMoved(left, right, taken);
-  return { pairs, moved, unsure: unsureOf(left, [...pairs, ...moved]) };
+  const paired = [...pairs, ...moved];
+  return { pairs, moved, unsure: unsureOf(left, paired), copies: copiesOf(right, paired) };
 }
 
 /** Numbers that are the same for the same words. Most sentences stand in both texts: their plain words are made once. */
@@ -97,4 +99,10 @@ function unsureOf(keys: readonly number[], paired: readonly Pair[]): number[] {
   return [...keys.entries()]
     .filter(([i, key]) => !isPaired.has(i) && kept.get(key)?.some((k) => isAlike(i, k)))
     .map(([i]) => i);
+}
+
+function copiesOf(keys: readonly number[], paired: readonly Pair[]): number[] {
+  const isPaired = new Set(paired.map(([, j]) => j));
+  const known = new Set([...isPaired].map((j) => keys[j]));
+  return [...keys.keys()].filter((j) => !isPaired.has(j) && known.has(keys[j]));
 }

@@ -1,8 +1,9 @@
 import { edgeInserted } from "./edge-words";
 import type { Pair } from "./in-common";
+import { sameRun } from "./same-run";
 import { sharedTokens, type SharedTokens } from "./shared-tokens";
 import { length, type Span } from "./span";
-import { isWord } from "./tokens";
+import { firstWhere, isWord, type Range } from "./tokens";
 
 /** A part that keeps less than this of its letters is gone, not edited, however small what is left. */
 const leastKept = 0.25;
@@ -34,25 +35,36 @@ export function followWithin(
 const endsSentence = /^[.!?…。！？]$/u;
 const startsSentence = /^(?:[\p{Lu}\p{Lo}]|["“„«¿¡]$)/u;
 
-/** The tokens of a part: from number `from` up to, not including, `to`. */
-type Range = { from: number; to: number };
-
 class Mapping {
+  /** For each old token the new one that it is, and the other way round; `undefined` where there is none. */
+  private readonly newOf: (number | undefined)[] = [];
+  private readonly oldOf: (number | undefined)[] = [];
+
   constructor(
     private readonly before: string,
     private readonly after: string,
     private readonly shared: SharedTokens,
-  ) {}
+  ) {
+    for (const [i, j] of shared.pairs) {
+      this.newOf[i] = j;
+      this.oldOf[j] = i;
+    }
+  }
 
   follow(part: Span): Span | null {
-    const { before: tokens, pairs } = this.shared;
-    const from = tokens.findIndex(({ end }) => end > part.start);
-    const to = tokens.findLastIndex(({ start }) => start < part.end) + 1;
-    if (from < 0 || from >= to) return null;
-    const inside = pairs.filter(([i]) => from <= i && i < to);
-    if (from === 0 && to === tokens.length) return this.spanOf(this.all(inside), part);
+    const { before: tokens } = this.shared;
+    const from = firstWhere(tokens, ({ end }) => end > part.start);
+    const to = firstWhere(tokens, ({ start }) => start >= part.end);
+    if (from >= to) return null;
+    const inside: Pair[] = [];
+    for (let i = from; i < to; i++) {
+      const j = this.newOf[i];
+      if (j !== undefined) inside.push([i, j]);
+    }
+    if (to - from === tokens.length) return this.spanOf(this.all(inside), part);
     const range = inside.length === 0 ? this.replaced({ from, to }) : this.around({ from, to }, inside);
-    return range && this.spanOf(range, part);
+    const found = range ?? sameRun(this.before, tokens.slice(from, to), this.after, this.shared.after);
+    return found && this.spanOf(found, part);
   }
 
   /** All that the sentences became, but for whole sentences that were added and nothing parts from them. */
@@ -137,11 +149,17 @@ class Mapping {
   }
 
   private pairBefore(i: number): Pair {
-    return this.shared.pairs.findLast(([k]) => k < i) ?? [-1, -1];
+    return this.shared.pairs[this.pairsBefore(i) - 1] ?? [-1, -1];
   }
 
   private pairAfter(i: number): Pair {
-    return this.shared.pairs.find(([k]) => k > i) ?? [this.shared.before.length, this.shared.after.length];
+    const { before: tokens, after, pairs } = this.shared;
+    return pairs[this.pairsBefore(i + 1)] ?? [tokens.length, after.length];
+  }
+
+  /** How many tokens before number `i` have a partner. */
+  private pairsBefore(i: number): number {
+    return firstWhere(this.shared.pairs, ([k]) => k >= i);
   }
 
   private cut(from: number, to: number): string {
@@ -151,11 +169,11 @@ class Mapping {
 
   /** In UTF-16 offsets; a part that begins or ends inside a word does so still, where the word is the same. */
   private spanOf({ from, to }: Range, part: Span): Span | null {
-    const { before: tokens, after, pairs } = this.shared;
+    const { before: tokens, after } = this.shared;
     const [first, last] = [after[from], after[to - 1]];
     if (!first || !last || from >= to) return null;
     const partner = (j: number, at: Span) => {
-      const token = tokens[pairs.find(([, l]) => l === j)?.[0] ?? -1];
+      const token = tokens[this.oldOf[j] ?? -1];
       const isSame =
         token && this.before.slice(token.start, token.end) === this.after.slice(at.start, at.end);
       return isSame ? token : null;

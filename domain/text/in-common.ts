@@ -1,13 +1,20 @@
 /** A pair of positions: number `i` of one sequence is number `j` of the other. */
 export type Pair = readonly [i: number, j: number];
 
-/** Where nothing is unique, so many comparisons are made at most before giving up: this bounds time and memory. */
+/** Where nothing is unique, so many comparisons are made at most: this bounds time and memory. */
 const mostCells = 250_000;
+
+/** Where no single key is unique, so many in a row may be. */
+const rows = [1, 2, 4, 8];
+
+/** A stretch of both sequences: from `i` up to `iEnd`, from `j` up to `jEnd`. */
+type Stretch = { i: number; iEnd: number; j: number; jEnd: number };
 
 /**
  * Positions of equal keys, rising in both sequences, so that as much as is sensible is paired: what both begin and
  * end with; then keys that stand once in either (patience diff, Bram Cohen), the heaviest rising run of them; then the
- * same between these; where no key is unique the longest common subsequence, if that is affordable. Near linear.
+ * same between these. Where no key is unique, the longest common subsequence, if that is affordable, else rows of keys
+ * that are unique. Near linear.
  */
 export function inCommon<Key>(
   before: readonly Key[],
@@ -16,40 +23,52 @@ export function inCommon<Key>(
 ): Pair[] {
   const pairs: Pair[] = [];
   // A list of work to do, not recursion: texts may be long.
-  const ranges: [number, number, number, number][] = [[0, before.length, 0, after.length]];
-  for (let range = ranges.pop(); range; range = ranges.pop()) {
-    let [i, iEnd, j, jEnd] = range;
+  const stretches: Stretch[] = [{ i: 0, iEnd: before.length, j: 0, jEnd: after.length }];
+  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+    let { i, iEnd, j, jEnd } = stretch;
     for (; i < iEnd && j < jEnd && before[i] === after[j]; i++, j++) pairs.push([i, j]);
     for (; i < iEnd && j < jEnd && before[iEnd - 1] === after[jEnd - 1]; iEnd--, jEnd--)
       pairs.push([iEnd - 1, jEnd - 1]);
     if (i === iEnd || j === jEnd) continue;
-    const anchors = heaviestRising(uniquePairs(before, after, i, iEnd, j, jEnd), weight);
-    if (anchors.length === 0) {
-      pairs.push(...longest(before, after, i, iEnd, j, jEnd));
-      continue;
-    }
+    const rest = { i, iEnd, j, jEnd };
+    const anchors = anchorsOf(before, after, rest, weight);
+    if (anchors.length === 0) pairs.push(...longest(before, after, rest));
     for (const [k, l] of anchors) {
       pairs.push([k, l]);
-      ranges.push([i, k, j, l]);
+      stretches.push({ i, iEnd: k, j, jEnd: l });
       [i, j] = [k + 1, l + 1];
     }
-    ranges.push([i, iEnd, j, jEnd]);
+    if (anchors.length > 0) stretches.push({ i, iEnd, j, jEnd });
   }
   return pairs.sort((a, b) => a[0] - b[0]);
 }
 
+function anchorsOf<Key>(
+  before: readonly Key[],
+  after: readonly Key[],
+  stretch: Stretch,
+  weight: (i: number) => number,
+): Pair[] {
+  for (const row of rows) {
+    const anchors = heaviestRising(uniquePairs(before, after, stretch, row), weight);
+    if (anchors.length > 0 || isAffordable(stretch)) return anchors;
+  }
+  return [];
+}
+
+const isAffordable = ({ i, iEnd, j, jEnd }: Stretch) => (iEnd - i) * (jEnd - j + 1) <= mostCells;
+
+/** Where `row` keys in a row stand once in either stretch. */
 function uniquePairs<Key>(
   before: readonly Key[],
   after: readonly Key[],
-  i: number,
-  iEnd: number,
-  j: number,
-  jEnd: number,
+  { i, iEnd, j, jEnd }: Stretch,
+  row: number,
 ): Pair[] {
   const unique = (keys: readonly Key[], from: number, to: number) => {
-    const places = new Map<Key, number>();
-    for (let at = from; at < to; at++) {
-      const key = keys[at] as Key;
+    const places = new Map<unknown, number>();
+    for (let at = from; at <= to - row; at++) {
+      const key = row === 1 ? keys[at] : keys.slice(at, at + row).join("\n");
       places.set(key, places.has(key) ? -1 : at);
     }
     return places;
@@ -97,17 +116,11 @@ export function heaviestRising(pairs: readonly Pair[], weight: (i: number) => nu
   return run.reverse();
 }
 
-/** The longest common subsequence by dynamic programming; nothing when the ranges are too large for it. */
-function longest<Key>(
-  before: readonly Key[],
-  after: readonly Key[],
-  i: number,
-  iEnd: number,
-  j: number,
-  jEnd: number,
-): Pair[] {
+/** The longest common subsequence by dynamic programming; nothing when the stretch is too large for it. */
+function longest<Key>(before: readonly Key[], after: readonly Key[], stretch: Stretch): Pair[] {
+  if (!isAffordable(stretch)) return [];
+  const { i, iEnd, j, jEnd } = stretch;
   const width = jEnd - j + 1;
-  if ((iEnd - i) * width > mostCells) return [];
   const table = new Uint32Array((iEnd - i + 1) * width);
   const at = (k: number, l: number) => (k - i) * width + (l - j);
   const value = (k: number, l: number) => table[at(k, l)] ?? 0;

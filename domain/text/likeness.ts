@@ -1,4 +1,4 @@
-import { length, type Span } from "./span";
+import type { Span } from "./span";
 import { wordsKey } from "./same-words";
 import { isWord, tokensOf } from "./tokens";
 
@@ -68,6 +68,8 @@ export function makeLikeness(): Likeness {
 
 /** All bags together. */
 export function joined(bags: readonly Bag[]): Bag {
+  const [only] = bags;
+  if (only && bags.length === 1) return only;
   return {
     words: bags.flatMap(({ words }) => words).sort((a, b) => a - b),
     weight: bags.reduce((sum, { weight }) => sum + weight, 0),

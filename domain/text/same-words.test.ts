@@ -83,6 +83,11 @@ describe("sameWords", () => {
       }),
     ));
 
+  it.each([" ", "- ", "—", "' ", ". ", "-\n", "« ", " »", "\u00AD", "文 ", " %a", "...", "1–"])(
+    "E13 takes no longer than it is worth for %j many times",
+    (unit) => expect(sameWords(`${unit.repeat(200_000)}.a`, unit.repeat(200_000))).toBe(false),
+  );
+
   it("never overlooks a letter or a figure", () =>
     fc.assert(
       fc.property(text, text, (a, b) => {

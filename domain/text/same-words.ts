@@ -12,30 +12,56 @@ const either = "\uFDD2";
 const apostrophe = "\uFDD3";
 const unsettled = /[\uFDD1\uFDD2]/;
 
-const notPlain = /[^ -~]|(?<![a-z])'|'(?![a-z])|(?<!\w)-|-(?!\w)|--|\.\.\.| {2}| [.,?!;:%]|^ | $/i;
+const notPlain = /[^\x20-\x7E]|(?<![a-z])'|'(?![a-z])|\B-|-\B|--|\.\.\.| {2}| [.,?!;:%]|^ | $/i;
 
-/** In this order: each rule counts on those before it. */
-const rules: readonly (readonly [RegExp, string])[] = [
-  // A line's end broke the word. After one or two letters the hyphen may matter: “re-sign”, “un-ionised”, “co-op”.
-  [/(?<=\p{Ll}{3})[-\u2010\u00AD][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, broken],
-  [/(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{L})/gu, "-"],
-  [/\u00AD[ \t]*\r?\n[ \t]*(?=\p{L})|[\u00AD\u200B\u2060\uFEFF]/gu, ""],
-  [/\.\.\./g, "…"],
-  // White space inside guillemets and before marks, as French sets it.
-  [/(?<=(?:^|[\s([])[«‹])\s+|\s+(?=[»›](?:[\s)\].,;:?!…]|$))/g, ""],
-  [/\s+(?=[.,?!;:%…]+(?:["'”’»)\]\s]|$))/g, ""],
-  // White space parts no words in these scripts.
-  [/(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、！？])\s+|\s+(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu, ""],
-  // A dash between phrases, however long and spaced; a minus sign is none, nor is what stands between figures.
-  [/(?<=\S)\s+(?:[-‐‑‒–—―]|-{2,3})\s+/g, dash],
-  [/(?<!\p{N})\s*[—―]\s*|\s*[—―]\s*(?!\p{N})|(?<=\p{L})-{2,3}(?=\p{L})/gu, dash],
-  [/(?<=\p{L})–(?=\p{L})/gu, either],
-  [/[‐‑‒–—―−﹣－]/g, "-"],
-  // After a figure single and double marks stay apart: they may be feet and inches.
-  [/(?<=\p{L})['‘’‛ʼ＇](?=\p{L})|(?<=\p{N})['‘’‚‛ʼ＇]/gu, apostrophe],
-  [/["“”„‟«»〝〞＂'‘’‚‛‹›ʼ＇]/g, '"'],
-  [/\uFDD3/g, "'"],
-  [/\s+/g, " "],
+type Rule = readonly [pattern: RegExp, written: string];
+
+/** Rules by what must stand in a text for them to matter. In this order: each counts on those before it. */
+const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
+  [
+    /[\n\u00AD\u200B\u2060\uFEFF]/,
+    [
+      // A line's end broke the word. After one or two letters the hyphen may matter: “re-sign”, “un-ionised”, “co-op”.
+      [/(?<=\p{Ll}{3})[-\u2010\u00AD][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, broken],
+      [/(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{L})/gu, "-"],
+      [/\u00AD[ \t]*\r?\n[ \t]*(?=\p{L})|[\u00AD\u200B\u2060\uFEFF]/gu, ""],
+    ],
+  ],
+  // From here on no two spaces stand together, which keeps the rules below linear.
+  [/\s{2}|[^\S ]/, [[/\s+/g, " "]]],
+  [/\.\.\./, [[/\.{3}/g, "…"]]],
+  [
+    // White space inside guillemets and before marks, as French sets it.
+    /[«‹]\s|\s[»›.,?!;:%…]/,
+    [
+      [/(?<=(?:^|[\s([])[«‹])\s+|\s+(?=[»›](?:[\s)\].,;:?!…]|$))/g, ""],
+      [/\s+(?=[.,?!;:%…]+(?:["'”’»)\]\s]|$))/g, ""],
+    ],
+  ],
+  [
+    // White space parts no words in these scripts.
+    /[\u3000-\u30FF\p{sc=Han}]/u,
+    [[/(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、！？])\s+|\s+(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu, ""]],
+  ],
+  [
+    // A dash between phrases, however long and spaced; a minus sign is none, nor is what stands between figures.
+    /[-‐‑‒–—―−﹣－]/,
+    [
+      [/(?<=\S)\s+(?:[-‐‑‒–—―]|-{2,3})\s+/g, dash],
+      [/(?<!\p{N})\s*[—―]\s*|\s*[—―]\s*(?!\p{N})|(?<=\p{L})-{2,3}(?=\p{L})/gu, dash],
+      [/(?<=\p{L})–(?=\p{L})/gu, either],
+      [/[‐‑‒–—―−﹣－]/g, "-"],
+    ],
+  ],
+  [
+    // After a figure single and double marks stay apart: they may be feet and inches.
+    /["“”„‟«»〝〞＂'‘’‚‛‹›ʼ＇]/,
+    [
+      [/(?<=\p{L})['‘’‛ʼ＇](?=\p{L})|(?<=\p{N})['‘’‚‛ʼ＇]/gu, apostrophe],
+      [/["“”„‟«»〝〞＂'‘’‚‛‹›ʼ＇]/g, '"'],
+      [/\uFDD3/g, "'"],
+    ],
+  ],
 ];
 
 /**
@@ -45,7 +71,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
 export function plainWords(text: string): string {
   if (!notPlain.test(text)) return text;
   let plain = text.normalize("NFC");
-  for (const [pattern, written] of rules) plain = plain.replace(pattern, written);
+  for (const [where, those] of rules) {
+    if (!where.test(plain)) continue;
+    for (const [pattern, written] of those) plain = plain.replace(pattern, written);
+  }
   return plain.trim();
 }
 

@@ -23,11 +23,22 @@ export function sharedTokens(
   const right = tokensOf(after, within[1]);
   const keysOf = (text: string, tokens: readonly Span[]) =>
     tokens.map(({ start, end }) => key(text.slice(start, end)));
-  const pairs = inCommon(keysOf(before, left), keysOf(after, right), (i) => {
+  const keys = { before: keysOf(before, left), after: keysOf(after, right) };
+  const pairs = inCommon(keys.before, keys.after, (i) => {
     const token = left[i];
     return token ? weigh(before, token) : 0;
   });
-  return { before: left, after: right, pairs: withoutChance(before, left, right, pairs) };
+  return { before: left, after: right, pairs: withoutChance(before, left, right, drawnUp(pairs, keys)) };
+}
+
+/** Pairs with each token beside the partner of the one before it, if the same stands there: a full stop with its sentence. */
+function drawnUp(pairs: readonly Pair[], keys: { before: string[]; after: string[] }): Pair[] {
+  let last: Pair = [-1, -1];
+  return pairs.map(([i, j]) => {
+    const isNext = last[0] === i - 1 && last[0] >= 0 && keys.after[last[1] + 1] === keys.before[i];
+    last = [i, isNext ? last[1] + 1 : j];
+    return last;
+  });
 }
 
 /** Long words say more than short ones, and signs next to nothing. */
@@ -35,12 +46,12 @@ const weigh = (text: string, token: Span) =>
   isWord(text.slice(token.start, token.end)) ? 1 + length(token) : 0.5;
 
 function withoutChance(text: string, before: Span[], after: Span[], pairs: readonly Pair[]): Pair[] {
+  const gap = gaps(before, after);
   const runs = runsOf(pairs);
   const kept: Pair[][] = [];
   for (const [index, run] of runs.entries()) {
-    const gapBefore = gapBetween(before, after, kept.at(-1)?.at(-1), run[0]);
-    const gapAfter = gapBetween(before, after, run.at(-1), runs[index + 1]?.[0]);
-    if (!isChance(text, before, run, Math.min(gapBefore, gapAfter))) kept.push(run);
+    const least = Math.min(gap(kept.at(-1)?.at(-1), run[0]), gap(run.at(-1), runs[index + 1]?.[0]));
+    if (!isChance(text, before, run, least)) kept.push(run);
   }
   return kept.flat();
 }
@@ -61,12 +72,19 @@ function isChance(text: string, before: readonly Span[], run: readonly Pair[], g
   return words.length <= shortRun && tokens.reduce((sum, token) => sum + length(token), 0) < gap;
 }
 
-/** The longer side of what lies between two pairs, in UTF-16 units; at the ends of a text nothing counts as a gap. */
-function gapBetween(before: readonly Span[], after: readonly Span[], from?: Pair, to?: Pair): number {
-  const between = (tokens: readonly Span[], side: 0 | 1) => {
-    const first = from ? from[side] + 1 : 0;
-    const end = to ? to[side] : tokens.length;
-    return tokens.slice(first, end).reduce((sum, token) => sum + length(token), 0);
+/** The longer side of what lies between two pairs, or a pair and an end of the texts, in UTF-16 units without white space. */
+function gaps(before: readonly Span[], after: readonly Span[]) {
+  const upTo = (tokens: readonly Span[]) => {
+    const sums = [0];
+    for (const token of tokens) sums.push((sums.at(-1) ?? 0) + length(token));
+    return sums;
   };
-  return Math.max(between(before, 0), between(after, 1));
+  const sums = [upTo(before), upTo(after)] as const;
+  return (from: Pair | undefined, to: Pair | undefined) => {
+    const between = (side: 0 | 1) => {
+      const end = sums[side][to ? to[side] : sums[side].length - 1] ?? 0;
+      return end - (sums[side][from ? from[side] + 1 : 0] ?? 0);
+    };
+    return Math.max(between(0), between(1));
+  };
 }

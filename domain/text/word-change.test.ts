@@ -138,6 +138,11 @@ describe("wordChanges", () => {
     expect(named(before, after).map(([found]) => found)).toContain(kind);
   });
 
+  it("takes no German noun for a name that an article stands before", () =>
+    expect(named("Er sah das Haus dort.", "Er sah das Boot dort.", "de")).toEqual([
+      ["wording", "Haus", "Boot"],
+    ]));
+
   it("takes no word of one language for one of another", () =>
     expect(named("It fell at noon.", "It fell at once.", "en").map(([kind]) => kind)).toEqual(["wording"]));
 

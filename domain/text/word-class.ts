@@ -7,7 +7,7 @@ export type WordClass = "number" | "unit" | "date" | "name" | "negation" | "moda
 
 const digit = /\p{Nd}/u;
 const capital = /^\p{Lu}/u;
-const unitSign = /^(?:[%‰°]|\p{Sc})$/u;
+const unitSign = /^[%‰°\p{Sc}]$/u;
 /** `isn’t`, `n’est` */
 const contractedNegation = /n['’]t$|^n['’]/iu;
 /** `l’Élysée`, `d’Artagnan` */

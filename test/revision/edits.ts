@@ -18,9 +18,9 @@ function replaceOne(sentence: string, pattern: RegExp, put: (found: string) => s
 const month = /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/;
 const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 /** A figure that is no year and no part of a date, an address or a name. */
-const figure = /(?<=\s[$€]?)(?!(?:1[5-9]|20)\d\d\b)\d{1,3}(?=\s(?!(?:January|February))[a-z]|%)/;
+const figure = /(?<=\s[$€]?)(?!(?:1[5-9]|20)\d\d\b)\d{1,3}(?=\s[a-z]|%)/;
 const name =
-  /(?<=[a-z,] )\p{Lu}\p{Ll}{3,}(?= (?:and|in|on|to|said|was|came|could|would|has|is|of|for|wrote)\b|[,.;](?=\s|$))/u;
+  /(?<=[a-z,] )\p{Lu}\p{Ll}{3,}(?= (?:and|in|on|to|said|was|came|could|would|has|is|of|for|wrote)\b|[,.;](?:\s|$))/u;
 const verb = /\b(?:is|are|was|were|will|would|can|could|has|have|had)\b(?! not)/;
 const monthOrDay =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|.*day)$/;
@@ -127,7 +127,7 @@ export const wordingEdits: readonly Edit[] = [
 ];
 
 /** Edits that change no words. */
-export const typographicEdits: readonly Edit[] = [
+export const typographicEdits: readonly [Edit, ...Edit[]] = [
   {
     name: "straight quotes",
     kind: null,

@@ -124,7 +124,7 @@ test("an open screen shows that a colleague judged but not what, and both show a
   const [claim] = (
     (await (await ana.page.request.get(`/api/v1${path}/claims`)).json()) as { items: { id: string }[] }
   ).items;
-  await post(ana.page.request, `${path}/threads`, { claimId: claim?.id, text: said });
+  await post(ana.page.request, `/claims/${claim?.id}/comments`, { text: said });
   const told = "1 of 2 reviewers has judged this. You see it when yours is in.";
   await expect(inspector(ben.page).getByText(told)).toBeVisible();
   // Nothing of it has come to the screen: not the verdict, not the reasons, not what was said.

@@ -1,3 +1,4 @@
+import type { DeskNow } from "@/domain/presence/desk-now";
 import type { SignOff } from "@/domain/signoff/sign-off";
 import type { Span } from "@/domain/text/span";
 import type { Piece } from "./block-view";
@@ -28,6 +29,8 @@ export type DeskView = {
   selected: Span | null;
   /** The sign-off that stands; nothing is changed while there is one. */
   signOff: SignOff | null;
+  /** The person's role and the desk's policy; the same object until one of them changes. */
+  rules: DeskNow;
   /** Everything up to this number of the article's log is known here. */
   seen: number;
 };

@@ -138,6 +138,7 @@ export function ReviewDesk({
       tab,
       takeIn: (events) => takeInLive(made, events),
       notice: made.noticeHidden,
+      takeDesk: made.takeDesk,
       ask: () => tellPresence(article.id, { id: tab, sentence: null, isIdle: false }),
     });
     // Where the stream gets through, what could not be saved does too.

@@ -3,6 +3,7 @@ import { keepSaid } from "@/components/thread/keep-said";
 import { isTalk, spansOfTalk } from "@/components/thread/talk-write";
 import { touchedThreads } from "@/components/thread/touched-threads";
 import { can } from "@/domain/access";
+import type { DeskNow } from "@/domain/presence/desk-now";
 import { isBlind } from "@/domain/blind/blind";
 import type { Revealed } from "@/domain/blind/revealed";
 import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
@@ -41,8 +42,10 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** The article under review in this browser: what the server confirmed, with what is being saved on top. */
 export function createReviewStore(setting: StoreSetting) {
-  const { snapshot, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
+  const { snapshot, people, send, sendAct, now, newId, onRefused, onTell } = setting;
   const { isOnline = () => true, readClaim = () => Promise.resolve(null) } = setting;
+  let me = setting.me;
+  let rules: DeskNow = { role: me.role, policy: setting.policy };
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
   let index = createIndex(snapshot.revision, policy(), ledger.view);
   const blocks: (BlockView | undefined)[] = [];
@@ -239,7 +242,24 @@ export function createReviewStore(setting: StoreSetting) {
 
   /** How the article is checked now; the desk's policy with the article's own over it. */
   function policy(view = ledger.view): Policy {
-    return policyOf(setting.policy, view.article.record?.policy);
+    return policyOf(rules.policy, view.article.record?.policy);
+  }
+
+  /** The person's role or the desk's policy may have changed: what may be done here, and what counts, follows. */
+  function takeDesk(next: DeskNow) {
+    if (isSame(rules, next)) return;
+    const [before, checked] = [rules, policy()];
+    rules = next;
+    me = { ...me, role: next.role };
+    if (!isSame(checked, policy())) {
+      curtain.look(0);
+      index = createIndex(revision(), policy(), ledger.view);
+      tally.countAll();
+      redraw(new Set(revision().blocks.keys()));
+    }
+    refresh();
+    if (before.role !== next.role) return tell(`Your role on this desk is ${next.role} now.`);
+    tell("The desk’s policy has changed. What you see here follows it.");
   }
 
   /** After event `seq` of `type`: asks for what may have been hidden until then. */
@@ -400,6 +420,7 @@ export function createReviewStore(setting: StoreSetting) {
       said,
       selected,
       signOff: signOff(),
+      rules,
       seen: seen.upTo(),
     };
   }
@@ -420,7 +441,9 @@ export function createReviewStore(setting: StoreSetting) {
   }
 
   return {
-    me,
+    get me() {
+      return me;
+    },
     get policy() {
       return policy();
     },
@@ -440,7 +463,9 @@ export function createReviewStore(setting: StoreSetting) {
     get revision() {
       return revision();
     },
-    mayTalk: can(me.role, "comment:write"),
+    get mayTalk() {
+      return can(me.role, "comment:write");
+    },
     get mayWrite() {
       return can(me.role, "claim:assess") && article().state !== "signed_off";
     },
@@ -451,6 +476,7 @@ export function createReviewStore(setting: StoreSetting) {
     undo: history.undo,
     redo: history.redo,
     takeIn,
+    takeDesk,
     /** Event `seq` happened, but what it says is hidden: what of it may be seen? */
     noticeHidden: (seq: number) => {
       seen.saw(seq);
@@ -498,4 +524,4 @@ export function createReviewStore(setting: StoreSetting) {
   };
 }
 
-const isSame = (a: Policy, b: Policy) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);

@@ -130,7 +130,7 @@ export const routes: Route[] = [
     method: "GET",
     path: "/articles/{id}/events",
     guard: "article:read",
-    does: "Streams what happens to an article, as server-sent events. The id of each is its number in the article's log, so that Last-Event-ID goes on without a gap. Named events besides: presence (who has the article open) and ended (the stream is over: deleted, no_access or signed_out)",
+    does: "Streams what happens to an article, as server-sent events. The id of each is its number in the article's log, so that Last-Event-ID goes on without a gap. Named events besides: presence (who has the article open), desk (your role there and its policy, at first and when one of them changes) and ended (the stream is over: deleted, no_access or signed_out)",
     query: {
       after: "the number of the newest event that is known already; without it, from now",
       tab: "an id made by a browser tab, to be seen as present",

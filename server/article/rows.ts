@@ -210,7 +210,7 @@ export function toSignOff(
   };
 }
 
-export function toDeskPolicy(desk: rows.Desk): Policy {
+export function toDeskPolicy(desk: Pick<rows.Desk, keyof Policy>): Policy {
   const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = desk;
   return { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff };
 }

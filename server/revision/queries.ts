@@ -92,16 +92,16 @@ export async function readClaimWords(actor: Actor, claimId: string) {
   });
   if (!claim) return fail(notFound);
   // As events have them: rows hold only how a claim stands now.
-  const rows = await db.$queryRaw<{ at: Date; revision: number | null; claim: Claim }[]>`
+  const rows = await db.$queryRaw<{ at: Date; revision: number | null; claim: Claim | null }[]>`
     SELECT at, (payload->'revision'->>'number')::int AS revision, jsonb_path_query_first(
       jsonb_build_array(payload->'claim') || coalesce(payload->'claims', '[]'),
       '$[*] ? (@.id == $id)', jsonb_build_object('id', ${claimId}::text)) AS claim
     FROM "Event" WHERE stream = ${claim.articleId} AND (
       (type = 'claim.created' AND "subjectId" = ${claimId}) OR type IN ('article.revised', 'claims.marked'))
     ORDER BY seq`;
-  const told = rows.filter((row) => row.claim !== null);
-  const items = told.flatMap(({ at, revision, claim: { text, spans, anchor } }, index) => {
-    const before = told[index - 1]?.claim;
+  const told = rows.flatMap(({ claim, ...row }) => (claim ? [{ ...row, ...claim }] : []));
+  const items = told.flatMap(({ at, revision, text, spans, anchor }, index) => {
+    const before = told[index - 1];
     const words = spans.length > 0 ? text : null;
     const isSame =
       before !== undefined && before.text === text && before.spans.length > 0 === (words !== null);

@@ -135,6 +135,11 @@ export const Changes = z.object({
   changes: z.array(ComparedSentences),
 });
 
+export const Annotations = z.looseObject({
+  id: z.string(),
+  type: z.enum(["AnnotationCollection", "AnnotationPage"]),
+});
+
 export const Correction = z.object({
   id: z.string(),
   articleId: z.string(),

@@ -182,6 +182,16 @@ export const routes: Route[] = [
   },
   {
     method: "GET",
+    path: "/articles/{id}/annotations",
+    guard: "article:read",
+    does: "Gives the claims as a W3C AnnotationCollection, and its pages",
+    query: {
+      page: "number of the page, from 0 on; without it, the collection that names the first and last",
+    },
+    answer: ok(answers.Annotations),
+  },
+  {
+    method: "GET",
     path: "/articles/{id}/corrections",
     guard: "article:read",
     does: "Lists proposed corrections, and what became of them",
@@ -302,7 +312,7 @@ export const routes: Route[] = [
     guard: "article:read",
     does: "Gives the verification report",
     query: {
-      format: "html, md, csv or json",
+      format: "html, md, csv, json or annotations (W3C Web Annotations)",
       signoff: "the one frozen at this sign-off; by default the one that stands, else how it is now",
     },
   },

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { annotationFile } from "@/domain/interchange/collection";
 import { schemaPath } from "@/domain/report/paths";
 import { toJson } from "@/domain/report/json";
 import { toMarkdown } from "@/domain/report/markdown";
@@ -20,6 +21,9 @@ type Format = {
   render: (model: ReportModel, surroundings: Surroundings) => string | Promise<string>;
 };
 
+/** W3C Web Annotation Protocol, 3.3.2. */
+export const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+
 const formats = {
   html: {
     type: "text/html; charset=utf-8",
@@ -32,6 +36,11 @@ const formats = {
     type: "application/json; charset=utf-8",
     shown: "inline",
     render: (model, { origin }) => toJson(model, new URL(schemaPath, origin).href),
+  },
+  annotations: {
+    type: annotationType,
+    shown: "attachment",
+    render: (model, { origin }) => `${JSON.stringify(annotationFile(model, origin), null, 2)}\n`,
   },
 } satisfies Record<string, Format>;
 

@@ -75,6 +75,7 @@ export const calls: Record<string, MakeCall> = {
   "GET /articles/{id}/revisions/{number}/changes": ({ article }) => ({
     params: { id: article, number: "1" },
   }),
+  "GET /articles/{id}/annotations": ({ article }) => ({ params: { id: article } }),
   "GET /articles/{id}/corrections": ({ article }) => ({ params: { id: article } }),
   "POST /articles/{id}/corrections": ({ article }) => ({
     params: { id: article },

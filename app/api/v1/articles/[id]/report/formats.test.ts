@@ -117,7 +117,7 @@ it.each(["pdf", "HTML5", "", "toString", "__proto__"])(
   (asked) => {
     const format = toFormat(asked);
     expect(format.ok).toBe(false);
-    expect(format.ok ? "" : format.failure.message).toContain("html, md, csv and json");
+    expect(format.ok ? "" : format.failure.message).toContain("html, md, csv, json and annotations");
   },
 );
 

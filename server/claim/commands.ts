@@ -142,7 +142,7 @@ async function toPlace(tx: Transaction, article: LockedArticle, known: ClaimRow,
     return invalid("spans", "These words are a claim already. Remove that one first, or leave this one.");
   const text = wordsOf(revision.text, spans.value);
   const anchorStatus = sameWords(text, known.text) ? ("moved" as const) : ("edited" as const);
-  return ok({ spans: spans.value, place, text, anchorStatus, anchorScore: 1, origin: Prisma.DbNull });
+  return ok({ spans: spans.value, place, text, anchorStatus, anchorScore: 1 });
 }
 
 /** Takes a highlight away. What other people judged or found on it only an editor may withdraw. */

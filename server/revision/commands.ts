@@ -122,9 +122,14 @@ async function putClaims(tx: Transaction, { article, seq, review, following }: P
   await tx.$executeRaw`
     UPDATE "Claim" c
     SET text = r.text, spans = r.spans, place = r.place, "anchorStatus" = r.status::"AnchorStatus",
-      "anchorScore" = r.score, origin = r.origin, seq = ${seq}, version = c.version + 1
+      "anchorScore" = r.score, seq = ${seq}, version = c.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(id text, text text, spans jsonb, place text, status text, score double precision, origin jsonb)
+      AS r(id text, text text, spans jsonb, place text, status text, score double precision)
+    WHERE c.id = r.id AND c."articleId" = ${article.id}`;
+  const origins = following.claims.map(({ claim: { id }, origins }) => ({ id, origins }));
+  await tx.$executeRaw`
+    UPDATE "Claim" c SET origins = r.origins
+    FROM jsonb_to_recordset(${JSON.stringify(origins)}::jsonb) AS r(id text, origins jsonb)
     WHERE c.id = r.id AND c."articleId" = ${article.id}`;
   return changed.map(({ claim }) => claim);
 }
@@ -135,11 +140,11 @@ function placesTaken({ claims }: Following, changed: ReadonlySet<string>): Set<s
 }
 
 function toRows(changed: readonly FollowedClaim[], taken: Set<string>) {
-  return changed.map(({ claim: { id, text, spans, anchor }, origin }) => {
+  return changed.map(({ claim: { id, text, spans, anchor } }) => {
     const place = placeKey(spans);
     const isFree = spans.length > 0 && !taken.has(place);
     taken.add(place);
-    return { id, text, spans, place: isFree ? place : null, ...anchor, origin };
+    return { id, text, spans, place: isFree ? place : null, ...anchor };
   });
 }
 

@@ -27,7 +27,7 @@ export async function followInto(tx: Transaction, review: Review, after: Article
   const { article, revision, claims, threads, corrections } = review.snapshot;
   const alignment = alignSentences(revision, after);
   const originals = await withOrigins(tx, article.id, claims);
-  const named = new Set(originals.flatMap(({ origin }) => origin?.revision ?? []));
+  const named = new Set(originals.flatMap(({ origins }) => origins.map((each) => each.revision)));
   const rows = await tx.revision.findMany({ where: { articleId: article.id, number: { in: [...named] } } });
   const earlier = new Map(rows.map((row) => [row.number, toRevision(row)]));
   const followed = followClaims(
@@ -60,10 +60,10 @@ export async function followInto(tx: Transaction, review: Review, after: Article
 }
 
 async function withOrigins(tx: Transaction, articleId: string, claims: readonly Claim[]) {
-  const rows = await tx.$queryRaw<{ id: string; origin: Origin }[]>`
-    SELECT id, origin FROM "Claim" WHERE "articleId" = ${articleId} AND "deletedAt" IS NULL AND origin IS NOT NULL`;
-  const origins = new Map(rows.map(({ id, origin }) => [id, origin]));
-  return claims.map((claim) => ({ claim, origin: origins.get(claim.id) ?? null }));
+  const rows = await tx.$queryRaw<{ id: string; origins: Origin[] }[]>`
+    SELECT id, origins FROM "Claim" WHERE "articleId" = ${articleId} AND "deletedAt" IS NULL AND origins IS NOT NULL`;
+  const origins = new Map(rows.map((row) => [row.id, row.origins]));
+  return claims.map((claim) => ({ claim, origins: origins.get(claim.id) ?? [] }));
 }
 
 function countStatuses(followed: readonly FollowedClaim[]): Record<Claim["anchor"]["status"], number> {

@@ -11,7 +11,7 @@ ADD COLUMN     "note" TEXT,
 ADD COLUMN     "restores" INTEGER;
 
 -- AlterTable
-ALTER TABLE "Claim" ADD COLUMN     "origin" JSONB;
+ALTER TABLE "Claim" ADD COLUMN     "origins" JSONB;
 
 -- CreateTable
 CREATE TABLE "Correction" (

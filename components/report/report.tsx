@@ -5,6 +5,7 @@ import { MarkedArticle } from "./marked-article";
 import { Method } from "./method";
 import { NotCheckedList } from "./not-checked-list";
 import { ReportHead } from "./report-head";
+import { Revised } from "./revised";
 import { SignOffs } from "./sign-offs";
 import { SourceList } from "./source-list";
 import { Twins } from "./twins";
@@ -30,6 +31,7 @@ export function Report({ model, linked }: { model: ReportModel; linked: boolean 
       </section>
       {model.sources.length > 0 && <SourceList model={model} />}
       {model.notChecked.length > 0 && <NotCheckedList model={model} />}
+      <Revised model={model} />
       <SignOffs model={model} />
       <Verification model={model} />
       <Twins model={model} linked={linked} />

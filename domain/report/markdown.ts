@@ -14,13 +14,16 @@ import { verifySteps } from "./verify";
 import {
   adjudicationWords,
   assessmentWords,
+  changeWords,
   checkedWords,
   claimNotes,
   claimWords,
+  correctionWords,
   count,
   coverageWords,
   evidenceWords,
   hiddenWords,
+  judgedWords,
   notCheckedWords,
   openItems,
   percent,
@@ -28,6 +31,7 @@ import {
   policyWords,
   reopenedWords,
   signOffWords,
+  sinceWords,
   stateWords,
   summaryWords,
 } from "./words";
@@ -49,6 +53,9 @@ export function toMarkdown(model: ReportModel): string {
     ...(model.claims.length === 0 ? ["No claims have been marked."] : []),
     ...(model.sources.length > 0 ? ["## Sources", sources(model)] : []),
     ...(model.notChecked.length > 0 ? ["## What was not checked", notChecked(model)] : []),
+    ...(model.removedClaims ? ["## Claims that stand no more", removedClaims(model.removedClaims)] : []),
+    ...(model.corrections ? ["## Corrections", corrections(model.corrections)] : []),
+    ...(model.sinceSignOff ? ["## What changed since sign-off", sinceSignOff(model.sinceSignOff)] : []),
     "## Sign-off",
     `${inline(stateWords(model))}.`,
     ...model.signoffs.flatMap(signOff),
@@ -181,6 +188,29 @@ function sources(model: ReportModel): string {
       return `- ${[...named, address(url)].join(", ")} (${where})`;
     })
     .join("\n");
+}
+
+function removedClaims(claims: readonly ReportClaim[]): string {
+  return claims
+    .map(
+      (each) =>
+        `- Claim ${each.number}: “${inline(each.text)}” ${claimWords(each)}, ${inline(judgedWords(each))}`,
+    )
+    .join("\n");
+}
+
+function corrections(all: NonNullable<ReportModel["corrections"]>): string {
+  return all
+    .map((each) => {
+      const note = each.note === null ? "" : ` ${inline(each.note)}`;
+      return `- “${inline(each.words)}” to “${inline(each.proposed)}”: ${inline(correctionWords(each))}.${note}`;
+    })
+    .join("\n");
+}
+
+function sinceSignOff(since: NonNullable<ReportModel["sinceSignOff"]>): string {
+  const changes = since.changes.map((each) => `- ${inline(changeWords(each))}`).join("\n");
+  return [sinceWords(since), changes].filter((part) => part !== "").join("\n\n");
 }
 
 function notChecked(model: ReportModel): string {

@@ -1,5 +1,5 @@
 import { can } from "@/domain/access";
-import type { Participant, Policy } from "@/domain/article/article";
+import type { Participant, Policy, Revision } from "@/domain/article/article";
 import { seenSnapshot } from "@/domain/blind/seen-snapshot";
 import { claimSheets, type ClaimSheet } from "@/domain/claim/sheet";
 import { preflight, type Preflight } from "@/domain/coverage/preflight";
@@ -43,6 +43,8 @@ export type Review = {
   log: { seq: number; head: string | null };
   /** How many revisions there are. */
   revisions: number;
+  /** The revision that was signed off last, when it is another one than the current. */
+  signedOff: Revision | null;
 };
 
 /** The review of an article as `actor` may see it, or `null` when they are not on its desk. */
@@ -124,7 +126,19 @@ export async function loadReview(
     people: members.map(toParticipant),
     log: { seq: article.seq, head: article.head },
     revisions: article.revision,
+    signedOff: await loadSignedOff(tx, articleId, signOffs.at(-1)?.revision ?? number, number),
   };
+}
+
+async function loadSignedOff(
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  signedOff: number,
+  current: number,
+): Promise<Revision | null> {
+  if (signedOff === current) return null;
+  const where = { articleId_number: { articleId, number: signedOff } };
+  return toRevision(await tx.revision.findUniqueOrThrow({ where }));
 }
 
 /** What stands in the way of sign-off by `signerId`; with a person who may not sign off, what does for everybody. */

@@ -7,7 +7,9 @@ import { readReview, type Review } from "@/server/article/review";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { commentOnWords } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
+import { readReport } from "@/server/report/queries";
 import { changeSentences } from "@/server/sentence/commands";
+import { reopenArticle, signOff } from "@/server/signoff/commands";
 import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { bringRevision } from "./commands";
@@ -249,6 +251,23 @@ it("every claim is back where it was after going to any text and back", async ()
     { numRuns: 10 },
   );
 }, 120_000);
+
+it("the report tells what changed since sign-off, and which claims lost their words", async () => {
+  const { id: articleId } = await makeArticle(desk.owner, "What rain. What sun.");
+  for (const sentence of [0, 1]) {
+    const assessment = { verdict: "no_check_needed", reason: "opinion" };
+    unwrap(await createClaim(desk.reviewer, { articleId, sentence, assessment }, noHeaders));
+  }
+  unwrap(await signOff(desk.editor, { articleId, statement: "Checked." }, noHeaders));
+  expect(unwrap(await readReport(desk.viewer, articleId)).model).not.toHaveProperty("sinceSignOff");
+  unwrap(await reopenArticle(desk.editor, { articleId, reason: "New text." }, noHeaders));
+  unwrap(await bring(articleId, { text: "What rain. Quite another thing altogether." }));
+  expect(unwrap(await readReport(desk.viewer, articleId)).model).toMatchObject({
+    claims: [{ number: 1 }],
+    removedClaims: [{ number: 2, text: "What sun." }],
+    sinceSignOff: { revision: 1, changes: [{ kind: "removed" }, { kind: "inserted" }] },
+  });
+});
 
 it("a signed-off article is revised only once it is open again", async () => {
   const { articleId } = await marked([]);

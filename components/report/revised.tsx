@@ -1,0 +1,69 @@
+import type { ReportModel } from "@/domain/report/schema";
+import { changeWords, claimWords, correctionWords, judgedWords, sinceWords } from "@/domain/report/words";
+import { ArticleWords } from "./article-words";
+import { Line, Lines } from "./plain-text";
+
+/** What revisions did: claims that lost their words, corrections, and what changed since sign-off. */
+export function Revised({ model }: { model: ReportModel }) {
+  const { removedClaims, corrections, sinceSignOff, article } = model;
+  return (
+    <>
+      {removedClaims && (
+        <section aria-labelledby="report-removed">
+          <h2 id="report-removed">Claims that stand no more</h2>
+          <p>Their words are not in this revision. They count nowhere else in this report.</p>
+          <ol className="report-sources">
+            {removedClaims.map((claim) => (
+              <li key={claim.id}>
+                <ArticleWords text={claim.text} language={article.language} />
+                <p className="report-aside">
+                  Claim {claim.number}. {claimWords(claim)}, <Line text={judgedWords(claim)} />.
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {corrections && (
+        <section aria-labelledby="report-corrections">
+          <h2 id="report-corrections">Corrections</h2>
+          <ol className="report-sources">
+            {corrections.map((each) => (
+              <li key={each.id}>
+                <p>
+                  <del>
+                    <Line text={each.words} />
+                  </del>{" "}
+                  <ins>
+                    <Line text={each.proposed} />
+                  </ins>
+                </p>
+                {each.note && (
+                  <p>
+                    <Lines text={each.note} />
+                  </p>
+                )}
+                <p className="report-aside">
+                  <Line text={correctionWords(each)} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {sinceSignOff && (
+        <section aria-labelledby="report-since">
+          <h2 id="report-since">What changed since sign-off</h2>
+          <p>{sinceWords(sinceSignOff)}</p>
+          <ol className="report-sources">
+            {sinceSignOff.changes.map((change, at) => (
+              <li key={at}>
+                <Line text={changeWords(change)} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}

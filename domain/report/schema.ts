@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "../access";
-import { anchorStatuses } from "../claim/claim";
+import { anchorStatuses } from "../text/anchor";
 import { demands } from "../claim/demands";
 import { disputedReasons, noCheckReasons, verdicts } from "../claim/verdict";
 import { obstacleCodes } from "../coverage/preflight";

@@ -1,4 +1,4 @@
-import type { AnchorStatus } from "../claim/claim";
+import type { AnchorStatus } from "../text/anchor";
 
 export const revisionKinds = ["imported", "corrections", "restored"] as const;
 /** How a revision's text came about. */

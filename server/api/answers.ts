@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/domain/access";
 import { articleStates } from "@/domain/article/article";
-import { anchorStatuses } from "@/domain/claim/claim";
+import { anchorStatuses } from "@/domain/text/anchor";
 import { demands } from "@/domain/claim/demands";
 import { claimStates } from "@/domain/claim/status";
 import { disputedReasons, noCheckReasons, verdicts } from "@/domain/claim/verdict";

@@ -85,6 +85,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
         </div>
         {placeless.length > 0 && (
           <Section
+            id="claims"
             title="Claims without a place"
             lead="Their words are not in the current revision. They keep all that was found about them, and the report lists them in its appendix."
           >

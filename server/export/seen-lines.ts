@@ -1,6 +1,7 @@
 import { seesReport } from "@/domain/blind/seen-report";
 import { type Sight, wholeSight } from "@/domain/blind/sight";
 import type { Assessment } from "@/domain/claim/claim";
+import type { Correction } from "@/domain/revision/correction";
 import type { Comment } from "@/domain/thread/thread";
 import { type LogEntry, verifiable } from "@/domain/log/entry";
 import type { ReportModel } from "@/domain/report/schema";
@@ -19,7 +20,7 @@ export async function* seenLines(lines: Lines, seen: Seen, articleId: string): L
     yield* lines;
     return;
   }
-  const held = { assessments: 0, threads: 0, comments: 0, signOffs: 0, events: 0 };
+  const held = { assessments: 0, threads: 0, comments: 0, corrections: 0, signOffs: 0, events: 0 };
   for await (const line of lines) {
     const counted = countedAs[line.kind];
     const shown = lookAt(line, seen);
@@ -29,10 +30,13 @@ export async function* seenLines(lines: Lines, seen: Seen, articleId: string): L
   if (Object.values(held).some((count) => count > 0)) yield { kind: "held_back", articleId, ...held };
 }
 
-const countedAs: Record<string, "assessments" | "threads" | "comments" | "signOffs" | "events"> = {
+type Counted = "assessments" | "threads" | "comments" | "corrections" | "signOffs" | "events";
+
+const countedAs: Record<string, Counted> = {
   assessment: "assessments",
   thread: "threads",
   comment: "comments",
+  correction: "corrections",
   sign_off: "signOffs",
   event: "events",
 };
@@ -43,6 +47,7 @@ function lookAt(line: Line, { sight, isSignedOff }: Seen): Line | null {
   if (kind === "assessment") return sight.assessment(record as Assessment) ? line : null;
   if (kind === "thread") return sight.thread(String(record.id)) ? line : null;
   if (kind === "comment") return sight.comment(record as unknown as Comment) ? line : null;
+  if (kind === "correction") return sight.correction(record as unknown as Correction) ? line : null;
   if (kind === "sign_off")
     return isSignedOff || seesReport(sight, record.report as ReportModel) ? line : null;
   if (kind !== "event") return line;

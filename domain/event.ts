@@ -253,6 +253,7 @@ function revealed(state: ArticleState, { seq, unseen, ...shown }: Revealed): Art
     adjudications: putShown(state.adjudications, shown.adjudications),
     threads: putShown(state.threads, shown.threads),
     comments: putShown(state.comments, shown.comments),
+    corrections: putShown(state.corrections, shown.corrections),
   };
 }
 

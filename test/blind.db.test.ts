@@ -18,6 +18,7 @@ import { record } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
 import { markRange } from "@/server/range/commands";
+import { proposeCorrection } from "@/server/revision/corrections";
 import { undo } from "@/server/undo/commands";
 import { addMember, inBrowser, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 import { answerRaw, toRequest } from "./rights/call";
@@ -51,6 +52,8 @@ async function judgedArticle() {
   await say(articleId, null, [{ start: 3, end: 9 }]);
   const source = { claimId, url: "https://example.org/records", stance: "context" };
   unwrap(await addEvidence(desk.editor, source, noHeaders));
+  const correction = { articleId, sentence: 0, proposed: canary, note: canary };
+  unwrap(await proposeCorrection(first, correction, noHeaders));
   return { articleId, claimId, assessmentId: given.id };
 }
 
@@ -96,7 +99,7 @@ async function everythingFor(reader: Actor, { articleId, claimId }: Judged): Pro
   for (const [name, toCall] of Object.entries(calls)) {
     if (!name.startsWith("GET ")) continue;
     const call = toCall(records, {} as World, me);
-    const formats = name.endsWith("/report") ? ["html", "md", "csv", "json"] : [null];
+    const formats = name.endsWith("/report") ? ["html", "md", "csv", "json", "annotations"] : [null];
     for (const format of formats) {
       const asked = { ...call, ...(format && { query: { format } }) };
       const [method, path] = name.split(" ");
@@ -209,6 +212,7 @@ describe("while the first judgement is alone", () => {
       "hidden",
       "hidden",
       "evidence.added",
+      "hidden",
     ]);
     const chain = (each: { seq: number; at: string; previous: string | null; hash: string }) => [
       each.seq,
@@ -278,7 +282,7 @@ describe("while the first judgement is alone", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as { kind: string; articleId?: string });
     const held = lines.find((line) => line.kind === "held_back" && line.articleId === judged.articleId);
-    expect(held).toMatchObject({ assessments: 1, events: 3 });
+    expect(held).toMatchObject({ assessments: 1, corrections: 1, events: 4 });
   });
 });
 
@@ -290,7 +294,12 @@ describe("when a claim opens", () => {
     const { articleId, claimId, assessmentId } = await judgedArticle();
     const before = await seqOf(articleId);
     const hidden = unwrap(await readRevealed(desk.reviewer, articleId, "0"));
-    expect(hidden).toMatchObject({ assessments: [], threads: [], unseen: [{ claimId, reviewers: 1 }] });
+    expect(hidden).toMatchObject({
+      assessments: [],
+      threads: [],
+      corrections: [],
+      unseen: [{ claimId, reviewers: 1 }],
+    });
     const own = { claimId, verdict: "unverified", justification: "Asked." };
     unwrap(await giveAssessment(desk.reviewer, own, noHeaders));
     const revealed = unwrap(await readRevealed(desk.reviewer, articleId, String(before)));
@@ -298,6 +307,7 @@ describe("when a claim opens", () => {
     expect(revealed).toMatchObject({ seq: before + 1, unseen: [{ claimId, reviewers: 0 }] });
     expect(revealed.assessments.find(({ record }) => record.id === assessmentId)?.seq).toBe(3);
     expect(revealed.threads).toHaveLength(2);
+    expect(revealed.corrections).toHaveLength(1);
     expect(revealed.comments.map(({ record }) => record.text)).toEqual([canary, canary]);
     const later = unwrap(await readRevealed(desk.reviewer, articleId, String(before + 1)));
     expect(later).toMatchObject({ assessments: [], unseen: [] });

@@ -86,6 +86,7 @@ const facts = {
   adjudications: [],
   threads: [],
   comments: [],
+  corrections: [],
 };
 const on = (more: Partial<Snapshot>): Snapshot => ({
   ...noRecords,
@@ -261,6 +262,7 @@ describe("laws", () => {
           adjudications: shown(now.adjudications),
           threads: [],
           comments: [],
+          corrections: [],
         };
         const before = stateOf(seenSnapshot(reader, snapshot, policy));
         const own = { type: "assessment.given" as const, assessment: given(reader, { id: "own" }), seq: 20 };

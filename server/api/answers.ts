@@ -140,22 +140,6 @@ export const Annotations = z.looseObject({
   type: z.enum(["AnnotationCollection", "AnnotationPage"]),
 });
 
-export const Correction = z.object({
-  id: z.string(),
-  articleId: z.string(),
-  spans: z.array(Span),
-  words: z.string(),
-  proposed: z.string(),
-  note: Text,
-  state: z.enum(correctionStates),
-  revision: z.number().int().nullable().describe("number of the revision that it became a part of"),
-  by: Person,
-  createdAt: Moment,
-  decidedBy: Person.nullable(),
-  decidedAt: Moment.nullable(),
-  version: Version,
-});
-
 export const ClaimWords = z.object({
   revision: z.number().int().nullable().describe("null where the claim was made"),
   words: Text.describe("null where it had no place"),
@@ -297,6 +281,22 @@ const PlainAssessment = Assessment.omit({ draft: true, missing: true });
 const shown = <T extends z.ZodType>(record: T) =>
   z.array(z.object({ seq: z.number().int().describe("of the event that it comes from"), record }));
 
+export const Correction = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  spans: z.array(Span),
+  words: z.string(),
+  proposed: z.string(),
+  note: Text,
+  state: z.enum(correctionStates),
+  revision: z.number().int().nullable().describe("number of the revision that it became a part of"),
+  by: Person,
+  createdAt: Moment,
+  decidedBy: Person.nullable(),
+  decidedAt: Moment.nullable(),
+  version: Version,
+});
+
 export const Revealed = z.object({
   type: z.literal("claim.revealed"),
   seq: z.number().int().describe("the newest event that it takes into account"),
@@ -329,6 +329,7 @@ export const Revealed = z.object({
       version: Version,
     }),
   ),
+  corrections: shown(Correction),
 });
 
 export const SentencesOf = z.object({

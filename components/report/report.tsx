@@ -24,7 +24,7 @@ export function Report({ model, linked }: { model: ReportModel; linked: boolean 
       <MarkedArticle model={model} />
       <section aria-labelledby="report-claims">
         <h2 id="report-claims">Claims</h2>
-        {model.claims.length === 0 && <p>No claims have been marked.</p>}
+        {model.claims.length === 0 && !model.removedClaims && <p>No claims have been marked.</p>}
         {model.claims.map((claim) => (
           <ClaimEntry key={claim.id} claim={claim} language={model.article.language} />
         ))}

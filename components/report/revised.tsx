@@ -1,6 +1,14 @@
 import type { ReportModel } from "@/domain/report/schema";
-import { changeWords, claimWords, correctionWords, judgedWords, sinceWords } from "@/domain/report/words";
+import {
+  changeWords,
+  claimWords,
+  correctionWords,
+  judgedWords,
+  placelessWords,
+  sinceWords,
+} from "@/domain/report/words";
 import { ArticleWords } from "./article-words";
+import { EvidenceItem } from "./evidence-item";
 import { Line, Lines } from "./plain-text";
 
 /** What revisions did: claims that lost their words, corrections, and what changed since sign-off. */
@@ -10,15 +18,28 @@ export function Revised({ model }: { model: ReportModel }) {
     <>
       {removedClaims && (
         <section aria-labelledby="report-removed">
-          <h2 id="report-removed">Claims that stand no more</h2>
-          <p>Their words are not in this revision. They count nowhere else in this report.</p>
+          <h2 id="report-removed">Claims without a place</h2>
+          <p>They have no place in this revision, and count nowhere else in this report.</p>
           <ol className="report-sources">
             {removedClaims.map((claim) => (
               <li key={claim.id}>
                 <ArticleWords text={claim.text} language={article.language} />
                 <p className="report-aside">
-                  Claim {claim.number}. {claimWords(claim)}, <Line text={judgedWords(claim)} />.
+                  Claim {claim.number}. {claimWords(claim)}, <Line text={judgedWords(claim)} />.{" "}
+                  {placelessWords(claim)}
                 </p>
+                {claim.justification && (
+                  <p>
+                    <Lines text={claim.justification} />
+                  </p>
+                )}
+                {claim.evidence.length > 0 && (
+                  <ul className="report-evidence">
+                    {claim.evidence.map((item) => (
+                      <EvidenceItem key={item.id} item={item} />
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ol>

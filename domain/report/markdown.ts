@@ -28,6 +28,7 @@ import {
   openItems,
   percent,
   personWords,
+  placelessWords,
   policyWords,
   reopenedWords,
   signOffWords,
@@ -50,10 +51,10 @@ export function toMarkdown(model: ReportModel): string {
     article(model),
     "## Claims",
     ...model.claims.flatMap(claim),
-    ...(model.claims.length === 0 ? ["No claims have been marked."] : []),
+    ...(model.claims.length === 0 && !model.removedClaims ? ["No claims have been marked."] : []),
     ...(model.sources.length > 0 ? ["## Sources", sources(model)] : []),
     ...(model.notChecked.length > 0 ? ["## What was not checked", notChecked(model)] : []),
-    ...(model.removedClaims ? ["## Claims that stand no more", removedClaims(model.removedClaims)] : []),
+    ...(model.removedClaims ? ["## Claims without a place", ...removedClaims(model.removedClaims)] : []),
     ...(model.corrections ? ["## Corrections", corrections(model.corrections)] : []),
     ...(model.sinceSignOff ? ["## What changed since sign-off", sinceSignOff(model.sinceSignOff)] : []),
     "## Sign-off",
@@ -190,13 +191,14 @@ function sources(model: ReportModel): string {
     .join("\n");
 }
 
-function removedClaims(claims: readonly ReportClaim[]): string {
-  return claims
-    .map(
-      (each) =>
-        `- Claim ${each.number}: “${inline(each.text)}” ${claimWords(each)}, ${inline(judgedWords(each))}`,
-    )
-    .join("\n");
+function removedClaims(claims: readonly ReportClaim[]): string[] {
+  return claims.flatMap((each) => [
+    `### Claim ${each.number}. ${claimWords(each)}`,
+    quoted(each.text),
+    `${placelessWords(each)} It was ${inline(judgedWords(each))}.`,
+    each.justification ? lines(each.justification).join("\\\n") : "",
+    each.evidence.map(evidenceItem).join("\n"),
+  ]);
 }
 
 function corrections(all: NonNullable<ReportModel["corrections"]>): string {

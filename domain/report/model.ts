@@ -42,6 +42,7 @@ export function buildReport(input: ReportInput): ReportModel {
     labels.get(id) ?? `claim ${removed.find((sheet) => sheet.id === id)?.number ?? "?"}`;
   const standing = sentenceVerdicts(revision.text, revision.sentences, sheets);
   const claims = sheets.map((sheet) => toReportClaim(sheet, labelOf(sheet.id)));
+  const placeless = removed.map((sheet) => toReportClaim(sheet, `claim ${sheet.number}`));
   const sources = sourcesOf(claims);
   return {
     format: reportFormat,
@@ -72,13 +73,11 @@ export function buildReport(input: ReportInput): ReportModel {
     },
     state: stateOf(snapshot, all, policy, labelOf),
     checked: periodOf(snapshot),
-    people: peopleOf(claims, input.people),
+    people: peopleOf([...claims, ...placeless], input.people),
     method: methodOf(policy),
     summary: summarise(countCoverage(standing.map(toCover)), standing, claims, sources.length),
     claims,
-    ...(removed.length > 0 && {
-      removedClaims: removed.map((sheet) => toReportClaim(sheet, `claim ${sheet.number}`)),
-    }),
+    ...(placeless.length > 0 && { removedClaims: placeless }),
     ...(snapshot.corrections.length > 0 && { corrections: snapshot.corrections.map(toReportCorrection) }),
     ...(input.signedOff && { sinceSignOff: changesSince(input.signedOff, revision) }),
     sources,

@@ -251,7 +251,7 @@ export const ReportModel = z.object({
   claims: z.array(Claim),
   removedClaims: z.array(Claim).optional().meta({
     description:
-      "Claims whose words the revision does not have any more. They count nowhere else in the report.",
+      "Claims without a place in the revision. Only `people` and `checked` count what was done on them.",
   }),
   corrections: z
     .array(Correction)

@@ -204,6 +204,12 @@ export function policyWords({ method }: ReportModel): string[] {
   ];
 }
 
+/** Why a claim has no place. */
+export const placelessWords = ({ anchor }: Pick<ReportClaim, "anchor">) =>
+  anchor.status === "ambiguous"
+    ? "Its words may be in several places: a person has to say where it belongs."
+    : "The revision does not have its words any more.";
+
 /** "judged by Ana Novak and Ben Okafor" */
 export function judgedWords({ assessors }: Pick<ReportClaim, "assessors">): string {
   return assessors.length === 0 ? "not judged" : `judged by ${assessors.map(({ name }) => name).join(", ")}`;

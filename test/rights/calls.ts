@@ -86,7 +86,7 @@ export const calls: Record<string, MakeCall> = {
     version: 1,
     body: { state: "rejected" },
   }),
-  "PATCH /corrections/{id} (of another person, withdrawn)": ({ correction }) => ({
+  "PATCH /corrections/{id} (withdrawing another's)": ({ correction }) => ({
     params: { id: correction },
     version: 1,
     body: { state: "withdrawn" },

@@ -5,6 +5,8 @@ import type { Change, SentencesOf } from "./change";
 import type { Adjudication } from "./claim/adjudication";
 import type { Assessment, Claim, Person } from "./claim/claim";
 import type { Evidence } from "./evidence/evidence";
+import type { Correction } from "./revision/correction";
+import type { Made } from "./revision/made";
 import type { SignOff } from "./signoff/sign-off";
 import type { Comment, Thread } from "./thread/thread";
 import { withEntry } from "./patched-map";
@@ -46,6 +48,21 @@ export type ArticleEvent =
   | { type: "comment.changed"; comment: Comment }
   | { type: "comment.removed"; id: string; threadId: string }
   | { type: "adjudication.made"; adjudication: Adjudication }
+  /**
+   * A new revision is the current one: with the claims that it moved or changed, and with what changed of threads and
+   * corrections, whose words may be hidden from some readers.
+   */
+  | {
+      type: "article.revised";
+      article: Article;
+      revision: Revision;
+      made: Made;
+      claims: Claim[];
+      threads: Pick<Thread, "id" | "spans">[];
+      corrections: Pick<Correction, "id" | "spans" | "state">[];
+    }
+  | { type: "correction.proposed"; correction: Correction }
+  | { type: "correction.changed"; correction: Correction }
   | { type: "article.signed_off"; article: Article; signOff: SignOff }
   | { type: "article.reopened"; article: Article; signOff: SignOff };
 
@@ -92,6 +109,7 @@ export type ArticleState = {
   adjudications: Records<Adjudication>;
   threads: Records<Thread>;
   comments: Records<Comment>;
+  corrections: Records<Correction>;
   signOffs: Records<SignOff>;
   /** By claim. */
   unseen: Records<Unseen>;
@@ -111,6 +129,8 @@ export type Snapshot = {
   threads: Thread[];
   /** In the order they were written. */
   comments: Comment[];
+  /** In the order they were proposed. */
+  corrections: Correction[];
   /** Oldest first. */
   signOffs: SignOff[];
   /** What is there of others' judgements that the reader does not see yet; only claims that have any. */
@@ -125,6 +145,7 @@ export const noRecords = {
   adjudications: [],
   threads: [],
   comments: [],
+  corrections: [],
   signOffs: [],
   unseen: [],
 } satisfies Partial<Snapshot>;
@@ -142,6 +163,7 @@ export function stateOf(snapshot: Snapshot): ArticleState {
     adjudications: entries(snapshot.adjudications),
     threads: entries(snapshot.threads),
     comments: entries(snapshot.comments),
+    corrections: entries(snapshot.corrections),
     signOffs: entries(snapshot.signOffs),
     unseen: new Map(snapshot.unseen.map((record) => [record.claimId, { seq, record }])),
   };
@@ -216,6 +238,20 @@ export function apply(state: ArticleState, event: Numbered<ArticleEvent> | Revea
       const { adjudication } = event;
       return { ...state, adjudications: put(state.adjudications, adjudication.id, seq, adjudication) };
     }
+    case "article.revised":
+      return {
+        ...state,
+        article: newer(state.article, seq, event.article),
+        revision: newer(state.revision, seq, event.revision),
+        claims: putAll(state.claims, seq, event.claims),
+        threads: patchAll(state.threads, seq, event.threads),
+        corrections: patchAll(state.corrections, seq, event.corrections),
+      };
+    case "correction.proposed":
+    case "correction.changed": {
+      const { correction } = event;
+      return { ...state, corrections: put(state.corrections, correction.id, seq, correction) };
+    }
     case "claim.revealed":
       return revealed(state, event);
     case "article.signed_off":
@@ -237,6 +273,7 @@ function revealed(state: ArticleState, { seq, unseen, ...shown }: Revealed): Art
     adjudications: putShown(state.adjudications, shown.adjudications),
     threads: putShown(state.threads, shown.threads),
     comments: putShown(state.comments, shown.comments),
+    corrections: putShown(state.corrections, shown.corrections),
   };
 }
 
@@ -304,4 +341,17 @@ function putAll<T extends { id: string }>(
   for (const record of made) set(record.id, record);
   for (const id of gone) set(id, null);
   return all;
+}
+
+/** Changes some fields of records that are known; of others there is nothing to change. */
+function patchAll<T extends { id: string }>(
+  records: Records<T>,
+  seq: number,
+  patches: readonly (Partial<T> & { id: string })[],
+): Records<T> {
+  const changed = patches.flatMap((patch) => {
+    const known = records.get(patch.id)?.record;
+    return known ? [{ ...known, ...patch }] : [];
+  });
+  return putAll(records, seq, changed);
 }

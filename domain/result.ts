@@ -26,6 +26,7 @@ export type FailureCode =
   | "conflict"
   | "changed"
   | "signed_off"
+  | "revised"
   | "not_ready"
   | "precondition_required"
   | "too_large"

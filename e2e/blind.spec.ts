@@ -98,6 +98,55 @@ test("two reviewers judge blindly, an editor decides by keyboard, and all see th
   expect(article.policy).toEqual({ blindReview: false });
 });
 
+test("an open screen shows that a colleague judged but not what, and both show all once the second is in", async ({
+  desk,
+  browser,
+  baseURL,
+}) => {
+  const page = await desk.signedIn();
+  const { deskId, path } = await makeBlindDesk(page);
+  const [ana, ben] = await Promise.all(
+    ["Ana", "Ben"].map((name) =>
+      signUp({ page, browser, baseURL, deskId, role: "reviewer", name: newName(name) }),
+    ),
+  );
+  if (!ana || !ben) throw new Error("Two people sign up.");
+  await Promise.all([openDesk(ana.page, path), openDesk(ben.page, path)]);
+  for (const each of [ana, ben]) await sentence(each.page, "Sentence 1, unchecked").focus();
+
+  await ana.page.keyboard.press("w");
+  await ana.page.keyboard.type(finding);
+  await ana.page.keyboard.press("Escape");
+  await ana.page.keyboard.press("d");
+  await ana.page.keyboard.press("5");
+  await saved(ana.page);
+  const said = "Ask the almanac’s editor.";
+  const [claim] = (
+    (await (await ana.page.request.get(`/api/v1${path}/claims`)).json()) as { items: { id: string }[] }
+  ).items;
+  await post(ana.page.request, `/claims/${claim?.id}/comments`, { text: said });
+  const told = "1 of 2 reviewers has judged this. You see it when yours is in.";
+  await expect(inspector(ben.page).getByText(told)).toBeVisible();
+  // Nothing of it has come to the screen: not the verdict, not the reasons, not what was said.
+  await expect(sentence(ben.page, "Sentence 1, unchecked")).toBeAttached();
+  await expect(inspector(ana.page).getByText(said)).toBeVisible();
+  for (const hidden of [finding, said]) expect(await ben.page.content()).not.toContain(hidden);
+
+  await ben.page.keyboard.press("w");
+  await ben.page.keyboard.type("Nobody kept a record.");
+  await ben.page.keyboard.press("Escape");
+  await ben.page.keyboard.press("u");
+  for (const each of [ana, ben]) {
+    await expect(inspector(each.page).getByText("An editor decides between them.")).toBeVisible();
+    await expect(inspector(each.page).getByText(finding).first()).toBeAttached();
+    await expect(inspector(each.page).getByText(said)).toBeVisible();
+    const pair = inspector(each.page).getByRole("list", { name: "Judgements that differ" });
+    await expect(pair.getByRole("listitem")).toHaveCount(2);
+    await expect(pair).toContainText("Disputed");
+    await expect(pair).toContainText("Unverified");
+  }
+});
+
 /** No fault that axe finds, and nothing wider than a telephone's screen. */
 async function check(page: Page, what: string): Promise<void> {
   expect(await axe(page), what).toEqual([]);

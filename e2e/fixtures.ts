@@ -73,6 +73,8 @@ export async function openDesk(page: Page, path: string): Promise<void> {
 /** What axe finds wrong on the page as it stands. */
 export async function axe(page: Page): Promise<{ id: string; nodes: string[] }[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  // The title comes with the last of a page.
+  await expect(page).toHaveTitle(/./);
   // Through the debugger, which the page's policy does not bind.
   await page.evaluate(source);
   return page.evaluate(async () => {

@@ -73,13 +73,38 @@ test("A08 two people see each other's work as it happens, and one who is removed
   await ben.context().setOffline(false);
   await expect(ben.getByRole("button", { name: "Sentence 9, unverified, draft" })).toBeAttached();
 
-  // Taken off the desk.
-  const { items } = (await (await olga.request.get(`/api/v1/desks/${deskId}/members`)).json()) as {
-    items: { id: string; name: string }[];
+  // The desk asks for two reviewers, and Ben is a viewer for a while: his open screen follows.
+  const idOf = async (person: string) => {
+    const answer = await olga.request.get(`/api/v1/desks/${deskId}/members`);
+    const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
+    return items.find(({ name }) => name === person)?.id;
   };
-  const benId = items.find(({ name }) => name === "Ben Baker")?.id;
-  await olga.request.delete(`/api/v1/desks/${deskId}/members/${benId}`, {
-    headers: { ...ourPage, "if-match": '"1"' },
+  const patch = async (path: string, version: number, data: object) => {
+    const answer = await olga.request.patch(`/api/v1${path}`, {
+      data,
+      headers: { ...ourPage, "if-match": `"${version}"` },
+    });
+    expect(answer.status()).toBe(200);
+  };
+  const verdicts = ben.getByRole("radiogroup", { name: "Verdict" });
+  await patch(`/desks/${deskId}/members/${await idOf("Ben Baker")}`, 1, { role: "viewer" });
+  await expect(ben.getByText("Your role on this desk is viewer now.").first()).toBeAttached();
+  await expect(verdicts.getByRole("radio").first()).toHaveAttribute("aria-disabled", "true");
+  await patch(`/desks/${deskId}/members/${await idOf("Ben Baker")}`, 2, { role: "reviewer" });
+  await expect(verdicts.getByRole("radio").first()).not.toHaveAttribute("aria-disabled", "true");
+  const forTwo = ben
+    .getByRole("navigation", { name: "Queue" })
+    .getByRole("link", { name: /^Waiting for me/ });
+  await expect(forTwo).toHaveCount(0);
+  const policy = { coverageNeeded: 1, assessorMaySignOff: true, blindReview: false };
+  await patch(`/desks/${deskId}`, 1, { policy: { ...policy, reviewersPerClaim: 2 } });
+  await expect(forTwo).toHaveCount(1);
+  await patch(`/desks/${deskId}`, 2, { policy: { ...policy, reviewersPerClaim: 1 } });
+  await expect(forTwo).toHaveCount(0);
+
+  // Taken off the desk.
+  await olga.request.delete(`/api/v1/desks/${deskId}/members/${await idOf("Ben Baker")}`, {
+    headers: { ...ourPage, "if-match": '"3"' },
   });
   await expect(ben.getByRole("alert").getByText("You no longer have access to this article")).toBeVisible();
   await expect(here).toHaveCount(0);

@@ -12,13 +12,13 @@ import type { Actor } from "@/server/auth/actor";
 import { sessionCookie } from "@/server/auth/session";
 import { readRevealed } from "@/server/blind/revealed";
 import { type RecordedEvent, seenEvents } from "@/server/blind/seen-events";
-import { seenThreads } from "@/server/blind/seen-threads";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { readClaim } from "@/server/claim/queries";
 import { record } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
 import { markRange } from "@/server/range/commands";
+import { proposeCorrection } from "@/server/revision/corrections";
 import { undo } from "@/server/undo/commands";
 import { addMember, inBrowser, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 import { answerRaw, toRequest } from "./rights/call";
@@ -52,6 +52,8 @@ async function judgedArticle() {
   await say(articleId, null, [{ start: 3, end: 9 }]);
   const source = { claimId, url: "https://example.org/records", stance: "context" };
   unwrap(await addEvidence(desk.editor, source, noHeaders));
+  const correction = { articleId, sentence: 0, proposed: canary, note: canary };
+  unwrap(await proposeCorrection(first, correction, noHeaders));
   return { articleId, claimId, assessmentId: given.id };
 }
 
@@ -97,7 +99,7 @@ async function everythingFor(reader: Actor, { articleId, claimId }: Judged): Pro
   for (const [name, toCall] of Object.entries(calls)) {
     if (!name.startsWith("GET ")) continue;
     const call = toCall(records, {} as World, me);
-    const formats = name.endsWith("/report") ? ["html", "md", "csv", "json"] : [null];
+    const formats = name.endsWith("/report") ? ["html", "md", "csv", "json", "annotations"] : [null];
     for (const format of formats) {
       const asked = { ...call, ...(format && { query: { format } }) };
       const [method, path] = name.split(" ");
@@ -210,6 +212,7 @@ describe("while the first judgement is alone", () => {
       "hidden",
       "hidden",
       "evidence.added",
+      "hidden",
     ]);
     const chain = (each: { seq: number; at: string; previous: string | null; hash: string }) => [
       each.seq,
@@ -265,19 +268,6 @@ describe("while the first judgement is alone", () => {
     expect([await marked(desk.reviewer), await marked(desk.editor)]).toEqual([2, 0]);
   });
 
-  it("threads and comments are asked for by whoever shows them", async () => {
-    const { articleId } = await judgedArticle();
-    const { threads, comments } = unwrap(await readRevealed(first, articleId, "0"));
-    const all = {
-      threads: threads.map(({ record }) => record),
-      comments: comments.map(({ record }) => record),
-    };
-    expect(all.threads).toHaveLength(2);
-    const seenBy = (reader: Actor) => db.$transaction((tx) => seenThreads(tx, reader.id, articleId, all));
-    expect(await seenBy(first)).toEqual(all);
-    expect(await seenBy(desk.reviewer)).toEqual({ threads: [], comments: [] });
-  });
-
   it("the people of the list are those of whom everybody may know", async () => {
     const { articleId } = await judgedArticle();
     const listed = (await readArticles(first, { q: "", deskId: null })).find(({ id }) => id === articleId);
@@ -292,7 +282,7 @@ describe("while the first judgement is alone", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as { kind: string; articleId?: string });
     const held = lines.find((line) => line.kind === "held_back" && line.articleId === judged.articleId);
-    expect(held).toMatchObject({ assessments: 1, events: 3 });
+    expect(held).toMatchObject({ assessments: 1, corrections: 1, events: 4 });
   });
 });
 
@@ -304,7 +294,12 @@ describe("when a claim opens", () => {
     const { articleId, claimId, assessmentId } = await judgedArticle();
     const before = await seqOf(articleId);
     const hidden = unwrap(await readRevealed(desk.reviewer, articleId, "0"));
-    expect(hidden).toMatchObject({ assessments: [], threads: [], unseen: [{ claimId, reviewers: 1 }] });
+    expect(hidden).toMatchObject({
+      assessments: [],
+      threads: [],
+      corrections: [],
+      unseen: [{ claimId, reviewers: 1 }],
+    });
     const own = { claimId, verdict: "unverified", justification: "Asked." };
     unwrap(await giveAssessment(desk.reviewer, own, noHeaders));
     const revealed = unwrap(await readRevealed(desk.reviewer, articleId, String(before)));
@@ -312,6 +307,7 @@ describe("when a claim opens", () => {
     expect(revealed).toMatchObject({ seq: before + 1, unseen: [{ claimId, reviewers: 0 }] });
     expect(revealed.assessments.find(({ record }) => record.id === assessmentId)?.seq).toBe(3);
     expect(revealed.threads).toHaveLength(2);
+    expect(revealed.corrections).toHaveLength(1);
     expect(revealed.comments.map(({ record }) => record.text)).toEqual([canary, canary]);
     const later = unwrap(await readRevealed(desk.reviewer, articleId, String(before + 1)));
     expect(later).toMatchObject({ assessments: [], unseen: [] });

@@ -92,6 +92,9 @@ function bodyFor(path: string): object {
   if (path.startsWith("/threads/")) return { state: "resolved" };
   if (path.includes("/members/")) return { role: "viewer" };
   if (path.endsWith("/invitations")) return { email: "new@example.org", role: "viewer" };
+  if (path.endsWith("/revisions") || path.endsWith("/revisions/preview")) return { text: "It rained." };
+  if (path.endsWith("/corrections")) return { sentence: 0, proposed: "It rained for 41 days." };
+  if (path.startsWith("/corrections/")) return { state: "withdrawn" };
   if (path.endsWith("/sentences")) return { merge: { sentence: 0 } };
   if (path.endsWith("/ranges")) return { from: 0, to: 0, assigneeId: null };
   if (path.endsWith("/annotations")) return { annotations: [] };

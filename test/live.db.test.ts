@@ -95,9 +95,12 @@ async function take({ store, takeIn, reconnect }: Client, { does, sentence }: St
   else if (does === "reconnect") await reconnect();
   else if (does === "add") addEvidence(store, source);
   else if (does === "range")
-    await store.perform({ type: "range.mark", from: 0, to: at, reason: "opinion" }, "a range");
+    await store.perform({ type: "range.mark", revision: 1, from: 0, to: at, reason: "opinion" }, "a range");
   else if (does === "merge")
-    await store.perform({ type: "sentence.merge", version: store.revision.version, sentence: at }, "a merge");
+    await store.perform(
+      { type: "sentence.merge", revision: 1, version: store.revision.version, sentence: at },
+      "a merge",
+    );
   else if (does === "undo") await store.undo();
   else if (!isOnClaim(does)) judge(store, does);
   else if (does === "withdraw" && claim) withdraw(store, claim);

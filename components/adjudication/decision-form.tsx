@@ -43,7 +43,8 @@ export function DecisionForm({ claim }: { claim: ClaimSheet }) {
     if (lack || verdict === null) return setProblem(lack);
     setBusy(true);
     const reason = fittingReason(verdict, draft.reason);
-    const act = { type: "adjudicate", claimId: claim.id, verdict, reason, justification, expects } as const;
+    const { id: claimId, text: words } = claim;
+    const act = { type: "adjudicate", claimId, words, verdict, reason, justification, expects } as const;
     const answer = await store.perform(act, null);
     setBusy(false);
     if (!answer.ok) {

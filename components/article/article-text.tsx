@@ -2,6 +2,7 @@
 
 import { memo, useLayoutEffect, useRef } from "react";
 import { useReview } from "@/components/review/use-review";
+import { directionOf } from "@/domain/report/direction";
 import { showText } from "./live-text";
 import { ServerText } from "./to-react";
 
@@ -34,7 +35,7 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
   return (
     <>
       <header className="article-head">
-        <h1 className={isTitleInText ? "sr-only" : undefined} lang={language}>
+        <h1 className={isTitleInText ? "sr-only" : undefined} lang={language} dir={directionOf(language)}>
           {title}
         </h1>
         <p className="article-by">
@@ -50,7 +51,13 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
       )}
       {/* On the server its content; in the browser an empty text, behind which React looks no further: thousands of
           marks are neither hydrated nor compared. `showText` owns what is in there. */}
-      <div className="article-body" lang={language} dir="auto" ref={body} suppressHydrationWarning>
+      <div
+        className="article-body"
+        lang={language}
+        dir={directionOf(language)}
+        ref={body}
+        suppressHydrationWarning
+      >
         {typeof window === "undefined" ? <ServerText store={store} /> : ""}
       </div>
     </>

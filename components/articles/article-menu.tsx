@@ -33,6 +33,7 @@ export function ArticleMenu({ id, version, title, policy, canDelete }: Props) {
           </button>
         }
       >
+        <MenuLink href={`/articles/${id}/revisions`}>Revisions</MenuLink>
         <MenuLink href={`/articles/${id}/log`}>Log</MenuLink>
         <MenuLink href={`/articles/${id}/annotations`}>Annotations</MenuLink>
         {policy && <MenuItem onSelect={() => setSetting(true)}>How it is checked…</MenuItem>}

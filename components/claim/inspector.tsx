@@ -3,6 +3,7 @@
 import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
 import { ConflictPanel } from "@/components/conflict/conflict-panel";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
+import { Corrections } from "@/components/revision/corrections";
 import { Discussion } from "@/components/thread/discussion";
 import { ClaimHistory } from "@/components/log/claim-history";
 import { nameOf, noteKey, shownAssessment, targetOf } from "@/components/review/target";
@@ -16,6 +17,7 @@ import { ClaimantField } from "./claimant-field";
 import { DemandList } from "./demand-list";
 import { Justification } from "./justification";
 import { OtherClaims } from "./other-claims";
+import { StaleWords } from "./stale-words";
 import { ReasonPicker } from "./reason-picker";
 import { ReviewersLine } from "./reviewers-line";
 import { shownName, verdictClass } from "./verdict-class";
@@ -57,6 +59,7 @@ export function Inspector() {
         <blockquote className={`words ${verdictClass[shown]}`} dir="auto">
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
+        {claim?.status.stale && judged && <StaleWords claim={claim} judged={judged} />}
         <AssigneeField target={target} />
         <ClaimantField
           key={`claimant ${place}`}
@@ -88,6 +91,7 @@ export function Inspector() {
           />
         </section>
       )}
+      <Corrections key={`corrections ${place}`} target={target} />
       <ClaimHistory claim={claim} />
       {claim && store.mayWrite && (
         <section aria-label="Remove">

@@ -2,6 +2,7 @@
 
 import { useReview } from "@/components/review/use-review";
 import { type ClaimSheet, reviewersOf } from "@/domain/claim/sheet";
+import { sameWords } from "@/domain/text/same-words";
 
 /** How many of the reviewers that a claim needs have judged it, and who, as far as the person may know. */
 export function ReviewersLine({ claim }: { claim: ClaimSheet | null }) {
@@ -23,7 +24,7 @@ export function reviewersSay(
   const who = count > needed ? `${count} reviewers` : `${count} of ${needed} reviewers`;
   const judged = `${who} ${count === 1 ? "has" : "have"} judged this`;
   if (!claim || count === 0) return `${judged}.`;
-  const own = claim.assessments.some(({ by, words }) => by.id === meId && words === claim.text);
+  const own = claim.assessments.some(({ by, words }) => by.id === meId && sameWords(words, claim.text));
   if (claim.unseen > 0) return `${judged}. ${whenSeen(own, mayJudge)}`;
   const people = new Map(claim.assessments.map(({ by }) => [by.id, by.id === meId ? "you" : by.name]));
   return `${judged}: ${[...people.values()].join(", ")}.`;

@@ -52,7 +52,9 @@ function Found({ onVisit, onSigned }: { onVisit: Visit; onSigned: () => void }) 
   const signOff = useDeskPart("signOff");
   if (signOff) return <SignedOffBy signOff={signOff} />;
   const found = checkedHere(store);
-  if (!found.ready) return <ObstacleList obstacles={found.obstacles} onVisit={onVisit} />;
+  const articlePath = `/articles/${encodeURIComponent(store.article.id)}`;
+  if (!found.ready)
+    return <ObstacleList obstacles={found.obstacles} articlePath={articlePath} onVisit={onVisit} />;
   return (
     <>
       <p>Nothing stands in the way.</p>

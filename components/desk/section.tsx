@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 
-type Props = { title: string; lead?: ReactNode; children: ReactNode };
+type Props = { id?: string; title: string; lead?: ReactNode; children: ReactNode };
 
 /** A part of the desk's page. */
-export function Section({ title, lead, children }: Props) {
+export function Section({ id, title, lead, children }: Props) {
   return (
-    <section className="mt-12">
+    <section id={id} className="mt-12 scroll-mt-4">
       <h2 className="font-serif text-h2 font-semibold">{title}</h2>
       {lead && <p className="mt-1 max-w-[38rem] text-soft">{lead}</p>}
       <div className="mt-4">{children}</div>

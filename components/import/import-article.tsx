@@ -40,12 +40,12 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
   const turn = useRef(0);
   const store = useStore(deskId);
 
-  const languages = languageChoices(deskLanguages);
+  const languages = languageChoices([...deskLanguages, ...(read ? [read.preview.language] : [])]);
   const details: Details = {
     title: typed.title ?? read?.preview.title ?? "",
     byline: typed.byline ?? read?.preview.byline ?? "",
     sourceUrl: typed.sourceUrl ?? "",
-    language: typed.language ?? deskLanguages[0] ?? "en",
+    language: typed.language || (read?.preview.language ?? deskLanguages[0] ?? "en"),
     deadline: typed.deadline ?? "",
   };
   const isPreviewing = useSearchParams().get("step") === "preview" && read !== null;
@@ -88,7 +88,7 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
   async function showPreview() {
     const text = field.current?.value ?? "";
     if (held === null && text.trim() === "") return refuse("Paste a text, or choose a file.");
-    const isRead = await preview(held ?? { from: "field", notation, text }, details.language);
+    const isRead = await preview(held ?? { from: "field", notation, text }, typed.language ?? "");
     if (isRead) window.history.pushState(null, "", "?step=preview");
   }
 
@@ -131,8 +131,8 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
           onFile={(file) => void hold(file)}
           notation={notation}
           onNotation={setNotation}
-          languages={languages}
-          language={details.language}
+          languages={[{ code: "", name: "Find it in the text" }, ...languages]}
+          language={typed.language ?? ""}
           onLanguage={(language) => setTyped({ ...typed, language })}
           error={sourceError}
           isReading={busy === "reading"}

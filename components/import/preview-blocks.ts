@@ -4,6 +4,8 @@ import type { ArticleText, BlockKind } from "@/domain/text/article-text";
 export type Preview = ArticleText & {
   title: string | null;
   byline: string | null;
+  /** As it was chosen, or found from the text. */
+  language: string;
   sha256: string;
   words: number;
 };

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { directionOf } from "@/domain/report/direction";
 import { kindName, type Preview, previewBlocks, type PreviewBlock } from "./preview-blocks";
 
 /** A long text is told by its counts; nobody reads more than this before storing it. */
@@ -11,7 +12,7 @@ export const PreviewText = memo(function PreviewText({ preview, language }: Prop
   const hidden = preview.sentences.length - most;
   return (
     <div>
-      <div lang={language} dir="auto" className="font-serif text-[1.0625rem] leading-[1.7]">
+      <div lang={language} dir={directionOf(language)} className="font-serif text-[1.0625rem] leading-[1.7]">
         {previewBlocks(preview, most).map((block) => (
           <BlockText key={block.start} block={block} />
         ))}

@@ -121,7 +121,9 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
             className="w-44"
           />
         )}
-        <LanguageField languages={languages} value={language} onChoose={onLanguage} className="w-44" />
+        {languages.length > 1 && (
+          <LanguageField languages={languages} value={language} onChoose={onLanguage} className="w-44" />
+        )}
         <FileButton accept={fileTypes.join(",")} onFile={onFile}>
           {held?.from === "file" ? "Choose another file" : "Choose a file"}
         </FileButton>

@@ -75,10 +75,10 @@ export function InboxList({ items }: { items: readonly Notification[] }) {
             <Button
               kind="quiet"
               unavailable={isBusy}
-              aria-label={`${item.readAt === null ? "Mark as read" : "Mark as unread"}: ${item.by?.name ?? "Stet"} ${notificationSays[item.kind]}`}
+              aria-label={`${item.readAt === null ? "Mark read" : "Mark unread"}: ${item.by?.name ?? "Stet"} ${notificationSays[item.kind]}`}
               onClick={() => change(`/api/v1/inbox/${item.id}`, "PATCH", { isRead: item.readAt === null })}
             >
-              {item.readAt === null ? "Read" : "Unread"}
+              {item.readAt === null ? "Mark read" : "Mark unread"}
             </Button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { markClass } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import type { ReportClaim } from "@/domain/report/schema";
 import { adjudicationWords, assessmentWords, claimNotes, claimWords } from "@/domain/report/words";
+import { sameWords } from "@/domain/text/same-words";
 import { ArticleWords } from "./article-words";
 import { claimKey, entryId, markId, shownAs } from "./anchor";
 import { EvidenceItem } from "./evidence-item";
@@ -109,7 +110,7 @@ function Decisions({ claim: { adjudications, text, justification } }: { claim: R
 }
 
 function JudgedWords({ words, now }: { words: string; now: string }) {
-  if (words === now) return null;
+  if (sameWords(words, now)) return null;
   return (
     <p className="report-aside">
       The words judged were: “<Line text={words} />”

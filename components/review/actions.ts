@@ -1,9 +1,10 @@
 import { type Verdict, verdictName, verdicts } from "@/domain/claim/verdict";
-import { chooseReason, judge, judgeAndGoOn, readingOnly } from "./acts";
+import { chooseReason, judge, judgeAndGoOn, readingOnly, reaffirm } from "./acts";
 import { giveToMe } from "./range-acts";
 import {
   addEvidenceId,
   claimantId,
+  correctionId,
   decideId,
   discussId,
   historyId,
@@ -99,6 +100,9 @@ export const actions: readonly Action[] = [
   act("go-on", "Judge", "Go on after a verdict: on or off", ["A"], ({ toggleGoesOn }) =>
     taken(toggleGoesOn()),
   ),
+  act("reaffirm", "Judge", "Reaffirm a stale verdict, on the new words", ["Y"], ({ store }) =>
+    taken(reaffirm(store)),
+  ),
   act("evidence", "Work", "Add evidence", ["E"], ({ store, openInspector }) => {
     if (!store.mayWrite) return taken(store.say(readingOnly(store)));
     openInspector(null);
@@ -127,6 +131,11 @@ export const actions: readonly Action[] = [
     if (!store.mayTalk) return taken(store.say(readingOnly(store)));
     openInspector(null);
     return taken(document.getElementById(discussId)?.click());
+  }),
+  act("correct", "Work", "Propose other words for the sentence", ["R"], ({ store, openInspector }) => {
+    if (!store.mayWrite) return taken(store.say(readingOnly(store)));
+    openInspector(null);
+    return taken(document.getElementById(correctionId)?.click());
   }),
   act("history", "Work", "History of the sentence", ["H"], ({ openInspector }) => {
     const heading = document.getElementById(historyId);

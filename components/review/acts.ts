@@ -5,6 +5,7 @@ import type { ClaimSheet } from "@/domain/claim/sheet";
 import { type Reason, reasonsFor, type Verdict } from "@/domain/claim/verdict";
 import type { Evidence } from "@/domain/evidence/evidence";
 import type { Span } from "@/domain/text/span";
+import { sameWords } from "@/domain/text/same-words";
 import { changedFields } from "./changing";
 import { reveal } from "./reveal";
 import type { ReviewStore } from "./store";
@@ -13,7 +14,12 @@ import { spokenMark, shownOf } from "./sentence-mark";
 import type { Place, SourceEntry } from "./write";
 
 /** Gives `verdict` to what is focused, with the note as it stands. Does nothing when just that is said already. */
-export function judge(store: ReviewStore, verdict: Verdict, reason?: Reason | null): void {
+export function judge(
+  store: ReviewStore,
+  verdict: Verdict,
+  reason?: Reason | null,
+  note?: string | null,
+): void {
   const target = allowed(store);
   if (!target) return;
   const known = ownAssessment(store, target.claim);
@@ -21,12 +27,13 @@ export function judge(store: ReviewStore, verdict: Verdict, reason?: Reason | nu
   const judgement = {
     id: store.newId(),
     verdict,
-    justification: noteOf(store, target).trim() || null,
+    justification: (noteOf(store, target).trim() || note) ?? null,
     reason: reasonFits(verdict, wanted) ? wanted : null,
   };
   const { claim } = target;
   const newest = claim?.assessments.at(-1);
-  const isSaid = known && newest?.id === known.id && says(known, judgement) && known.words === claim?.text;
+  const isSaid =
+    known && newest?.id === known.id && says(known, judgement) && claim && sameWords(known.words, claim.text);
   if (!isSaid) {
     const place = { sentence: target.sentence };
     const saved = claim
@@ -41,6 +48,15 @@ export function judge(store: ReviewStore, verdict: Verdict, reason?: Reason | nu
     if (saved) store.drafts.set(noteKey(store, target), null);
   }
   sayHowItStands(store);
+}
+
+/** Gives the stale verdict of before again, on the words as they stand now; the evidence stays. */
+export function reaffirm(store: ReviewStore): void {
+  const target = allowed(store);
+  if (!target) return;
+  const shown = shownAssessment(store, target.claim);
+  if (!target.claim?.status.stale || !shown) return store.say("There is no stale verdict here.");
+  judge(store, shown.verdict, shown.reason, shown.justification);
 }
 
 /** Saves the note, as part of the verdict given before. */

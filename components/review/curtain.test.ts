@@ -72,6 +72,7 @@ const revealed = (seq: number, ...assessments: [number, Assessment][]): Revealed
   adjudications: [],
   threads: [],
   comments: [],
+  corrections: [],
 });
 
 /** A store whose server reveals `answer`, and what it was asked. */

@@ -3,6 +3,7 @@ export const addEvidenceId = "add-evidence";
 export const justificationId = "justification";
 export const decideId = "decide";
 export const discussId = "discuss";
+export const correctionId = "propose-correction";
 export const claimantId = "claimant";
 export const inspectorId = "inspector-heading";
 export const queueId = "queue-heading";

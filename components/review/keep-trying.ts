@@ -7,7 +7,7 @@ const longest = 30_000;
 
 /**
  * The one place that decides when writes that are held are sent again: at once when the connection is back or the
- * person comes back to the page, else after a pause that doubles up to half a minute. What waits for the right person
+ * person comes back to the page, else after a pause that doubles up to half a minute, or as long as the desk asks for. What waits for the right person
  * to sign in is tried when they come back. Goes on until the returned call.
  */
 export function keepTrying(store: Trying, page: Window): () => void {
@@ -22,9 +22,9 @@ export function keepTrying(store: Trying, page: Window): () => void {
     known = count;
     if (held === 0 || isWaitingForPerson(failure)) return stop();
     if (timer !== null) return;
-    const pause = Math.max(1000 * 2 ** pauses, (failure?.retryAfterSeconds ?? 0) * 1000);
+    const pause = Math.min(1000 * 2 ** pauses, longest);
     pauses++;
-    timer = page.setTimeout(retry, Math.min(pause, longest));
+    timer = page.setTimeout(retry, Math.max(pause, (failure?.retryAfterSeconds ?? 0) * 1000));
   }
 
   function stop() {

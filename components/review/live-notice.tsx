@@ -17,7 +17,12 @@ export function LiveNotice() {
       <Notice title={title}>
         <p>{says}</p>
         <p className="mt-2 flex items-center gap-4">
-          {ended !== "no_access" && <Button onClick={live.retry}>Try again</Button>}
+          {ended === "revised" && (
+            <Button kind="primary" onClick={() => window.location.reload()}>
+              Show the new revision
+            </Button>
+          )}
+          {ended !== "no_access" && ended !== "revised" && <Button onClick={live.retry}>Try again</Button>}
           {ended === "signed_out" ? (
             <a href="/sign-in" target="_blank" rel="noopener">
               Sign in again
@@ -39,6 +44,10 @@ const told: Record<LiveEnd, { title: string; says: string }> = {
   deleted: {
     title: "This article was deleted",
     says: "An editor can bring it back for 30 days. What you typed is kept in this tab.",
+  },
+  revised: {
+    title: "A new revision of this article came in",
+    says: "You still see the words of before. What you mark on them now is not taken; what you typed is kept. Your verdicts on words that did not change stay.",
   },
   signed_out: {
     title: "You are signed out",

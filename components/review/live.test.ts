@@ -57,6 +57,7 @@ function start() {
     tab: "tab",
     takeIn: (events: LiveEvent[]) => void taken.push(events.map(({ seq }) => seq)),
     notice: (seq: number) => void noticed.push(seq),
+    takeDesk: () => undefined,
     ask: () => Promise.resolve(status),
   });
   live.start();

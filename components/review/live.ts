@@ -1,11 +1,12 @@
 import type { ArticleEvent, Numbered } from "@/domain/event";
+import type { DeskNow } from "@/domain/presence/desk-now";
 import type { Present } from "@/domain/presence/presence";
 
 /** An event as the stream brings it. */
 export type LiveEvent = Numbered<ArticleEvent> & { at: string; by: { id: string; name: string } | null };
 
 /** Why nothing comes any more: rights that ended, an article that is gone, or a server that refuses to go on. */
-export type LiveEnd = "deleted" | "no_access" | "signed_out" | "refused";
+export type LiveEnd = "deleted" | "no_access" | "signed_out" | "refused" | "revised";
 
 export type LiveView = {
   /** `lost` is shown only once it has lasted. */
@@ -24,6 +25,8 @@ type Setting = {
   takeIn: (events: LiveEvent[]) => void;
   /** Entry `seq` is there, and its words are kept from this reader, or mean nothing to this page. */
   notice: (seq: number) => void;
+  /** What this person is on the desk, and how the desk checks: at first, and when that changes. */
+  takeDesk: (desk: DeskNow) => void;
   /** Whether the server still lets this person in, as an HTTP status; 0 when it cannot be asked. */
   ask: () => Promise<number>;
 };
@@ -40,7 +43,7 @@ const longestWaitMs = 30_000;
 const mostRefusals = 4;
 
 /** Brings what happens to an article to this tab for as long as it is started. It goes on where it stopped. */
-export function createLive({ articleId, after, tab, takeIn, notice, ask }: Setting) {
+export function createLive({ articleId, after, tab, takeIn, notice, takeDesk, ask }: Setting) {
   let source: EventSource | null = null;
   let isStarted = false;
   let newest = after;
@@ -89,6 +92,7 @@ export function createLive({ articleId, after, tab, takeIn, notice, ask }: Setti
     made.addEventListener("presence", ({ data }: MessageEvent<string>) =>
       show({ present: JSON.parse(data) as Present[] }),
     );
+    made.addEventListener("desk", ({ data }: MessageEvent<string>) => takeDesk(JSON.parse(data) as DeskNow));
     made.addEventListener("ended", ({ data }: MessageEvent<string>) =>
       end((JSON.parse(data) as { reason: LiveEnd }).reason),
     );
@@ -114,6 +118,8 @@ export function createLive({ articleId, after, tab, takeIn, notice, ask }: Setti
     if (event.seq <= newest) return;
     newest = event.seq;
     if (!(event.type in known)) return notice(event.seq);
+    // The words on this page are others from here on: what comes is not about them any more.
+    if (event.type === "article.revised") return end("revised");
     gathered.push(event);
     gathering ||= window.setTimeout(flush, gatherMs);
   }
@@ -193,4 +199,7 @@ const known: Record<ArticleEvent["type"], true> = {
   "comment.changed": true,
   "comment.removed": true,
   "adjudication.made": true,
+  "article.revised": true,
+  "correction.proposed": true,
+  "correction.changed": true,
 };

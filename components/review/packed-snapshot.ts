@@ -1,4 +1,5 @@
-import type { AnchorStatus, Assessment, Claim, Person } from "@/domain/claim/claim";
+import type { Assessment, Claim, Person } from "@/domain/claim/claim";
+import type { AnchorStatus } from "@/domain/text/anchor";
 import type { Snapshot } from "@/domain/event";
 import type { Sentence } from "@/domain/text/article-text";
 import { type Span, wordsOf } from "@/domain/text/span";

@@ -144,7 +144,7 @@ describe("a corrected sentence", () => {
     const made = desk(() => ok(5, { id: "r", version: 2, sentences: split }));
     made.store.focusOn({ sentence: 2, claimId: null });
     await splitBefore(made.store, 12);
-    expect(made.sent).toEqual([{ type: "sentence.split", version: 1, sentence: 1, at: 12 }]);
+    expect(made.sent).toEqual([{ type: "sentence.split", revision: 1, version: 1, sentence: 1, at: 12 }]);
     expect(made.store.revision.sentences).toEqual(split);
     expect(made.store.desk()).toMatchObject({ focus: { sentence: 3 }, queue: { all: 4 } });
   });

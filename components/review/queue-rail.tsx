@@ -8,7 +8,7 @@ import {
   type Filter,
   filterName,
   filters,
-  isForTwo,
+  isRare,
   nothingFound,
   type Order,
   orderName,
@@ -23,7 +23,7 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
   const store = useReview();
   const [filter, order, queue] = [useDeskPart("filter"), useDeskPart("order"), useDeskPart("queue")];
   const isOffered = (each: Filter) =>
-    !isForTwo(each) || store.policy.reviewersPerClaim > 1 || queue[each] > 0 || each === filter;
+    !isRare(each) || store.policy.reviewersPerClaim > 1 || queue[each] > 0 || each === filter;
   const choose = (event: MouseEvent, chosen: Filter) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();

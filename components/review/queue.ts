@@ -3,6 +3,7 @@ import type { SentenceMark } from "./sentence-mark";
 
 export const filters = [
   "all",
+  "stale",
   "unchecked",
   "mine",
   "second",
@@ -19,6 +20,7 @@ export const filterName: Record<Filter, string> = {
   unchecked: "Unchecked",
   mine: "Mine",
   second: "Waiting for me",
+  stale: "Stale",
   drafts: "Drafts",
   disputed: "Disputed",
   disagreed: "Needs an editor",
@@ -32,6 +34,7 @@ export const nothingFound: Record<Filter, string> = {
   unchecked: "Every sentence has a verdict.",
   mine: "Nothing was given to you.",
   second: "No claim that somebody else judged waits for you.",
+  stale: "No verdict is stale.",
   drafts: "No verdict lacks anything.",
   disputed: "Nothing is disputed.",
   disagreed: "No reviewers disagree.",
@@ -39,8 +42,8 @@ export const nothingFound: Record<Filter, string> = {
   threads: "No thread waits for anybody.",
 };
 
-/** Filters that say nothing where one judgement settles a claim, until there is something in them. */
-export const isForTwo = (filter: Filter) => filter === "second" || filter === "disagreed";
+/** Filters that most articles have no use for: shown once there is something in them. */
+export const isRare = (filter: Filter) => filter === "second" || filter === "disagreed" || filter === "stale";
 
 export const orders = ["text", "serious"] as const;
 export type Order = (typeof orders)[number];
@@ -60,6 +63,7 @@ export const matches: Record<Filter, (mark: SentenceMark, meId: string) => boole
   unchecked: ({ shown, judgedBy }, meId) => shown === "unchecked" && !judgedBy.includes(meId),
   mine: ({ assignees }, meId) => assignees.includes(meId),
   second: ({ waiting }, meId) => waiting.some((reviewers) => !reviewers.includes(meId)),
+  stale: ({ hasStale }) => hasStale,
   drafts: ({ hasDraft }) => hasDraft,
   disputed: ({ hasDispute }) => hasDispute,
   disagreed: ({ needsEditor }) => needsEditor,
@@ -72,6 +76,7 @@ export type QueueCounts = Record<Filter, number>;
 export function queueCounts(marks: readonly SentenceMark[], meId: string): QueueCounts {
   const counts: QueueCounts = {
     all: 0,
+    stale: 0,
     unchecked: 0,
     mine: 0,
     second: 0,
@@ -98,13 +103,13 @@ export function queueOf(
   return found.sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
-/** What an editor wants to see first: disputes, then what is stale, then what nobody could settle, then what is open. */
+/** What an editor wants to see first: what is stale, then disputes, then what nobody could settle, then what is open. */
 function seriousness(mark: SentenceMark | undefined): number {
   if (!mark) return 9;
   const { shown, draft } = mark;
   const ranks = {
-    disputed: 0,
-    stale: 1,
+    stale: 0,
+    disputed: 1,
     unverified: 2,
     sourced: draft ? 3 : 5,
     unchecked: 4,

@@ -35,13 +35,17 @@ export function sentencesIn(store: ReviewStore, span: Span): Range {
 /** Marks those of the sentences that nobody judged yet as needing no check. */
 export async function markRange(store: ReviewStore, range: Range, reason: NoCheckReason): Promise<void> {
   const what = `${nameOfRange(range)}, no check needed: ${reasonName[reason]}`;
-  await actOnRange(store, { type: "range.mark", ...range, reason }, what);
+  await actOnRange(store, { type: "range.mark", revision: store.revision.number, ...range, reason }, what);
 }
 
 /** Gives all of the sentences to somebody, or with `null` to nobody. */
 export async function giveRange(store: ReviewStore, range: Range, assigneeId: string | null): Promise<void> {
   const what = `${nameOfRange(range)}, ${givenTo(store, assigneeId).toLowerCase().replace(/\.$/, "")}`;
-  await actOnRange(store, { type: "range.give", ...range, assigneeId }, what);
+  await actOnRange(
+    store,
+    { type: "range.give", revision: store.revision.number, ...range, assigneeId },
+    what,
+  );
 }
 
 async function actOnRange(store: ReviewStore, act: ServerAct, what: string): Promise<void> {

@@ -30,6 +30,15 @@ import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
 import { onArticleClick, onArticleFocus } from "./article-pointer";
 import "./desk.css";
+import "./top-bar.css";
+import "./queue-rail.css";
+import "./reading.css";
+import "./selection-tools.css";
+import "./command-palette.css";
+import "./map-strip.css";
+import "./inspector.css";
+import "./claim-form.css";
+import "./hints.css";
 import { CommandPalette } from "./command-palette";
 import { createHands, type Hands } from "./hands";
 import { Hints } from "./hints";
@@ -129,6 +138,7 @@ export function ReviewDesk({
       tab,
       takeIn: (events) => takeInLive(made, events),
       notice: made.noticeHidden,
+      takeDesk: made.takeDesk,
       ask: () => tellPresence(article.id, { id: tab, sentence: null, isIdle: false }),
     });
     // Where the stream gets through, what could not be saved does too.

@@ -6,14 +6,14 @@ import type { ReviewStore } from "./store";
 
 /** Splits the sentence around `at` (UTF-16 offset) just there. */
 export async function splitBefore(store: ReviewStore, at: number): Promise<void> {
-  const { text, sentences, version } = store.revision;
+  const { number: revision, text, sentences, version } = store.revision;
   const [sentence] = sentencesUnder(sentences, [{ start: at, end: at + 1 }]);
   if (sentence === undefined) return;
   const split = splitSentence(text, sentences, sentence, at);
   if (!split.ok) return store.say(split.failure.message);
   await correct(
     store,
-    { type: "sentence.split", version, sentence, at },
+    { type: "sentence.split", revision, version, sentence, at },
     `sentence ${sentence + 1}, split in two`,
     ({ start }) => start === at,
   );
@@ -23,14 +23,14 @@ export async function splitBefore(store: ReviewStore, at: number): Promise<void>
 export async function mergeWithNext(store: ReviewStore): Promise<void> {
   const sentence = store.desk().focus?.sentence;
   if (sentence === undefined) return;
-  const { blocks, sentences, version } = store.revision;
+  const { number: revision, blocks, sentences, version } = store.revision;
   const merged = mergeSentences(blocks, sentences, sentence);
   if (!merged.ok) return store.say(merged.failure.message);
   const what = `sentences ${sentence + 1} and ${sentence + 2}, merged`;
   const [first, second] = [sentences[sentence], sentences[sentence + 1]];
   await correct(
     store,
-    { type: "sentence.merge", version, sentence },
+    { type: "sentence.merge", revision, version, sentence },
     what,
     ({ start, end }) => start === first?.start && end === second?.end,
   );

@@ -8,6 +8,7 @@ import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
 import { sentenceVerdicts } from "@/domain/coverage/coverage";
 import type { Sentence } from "@/domain/text/article-text";
 import { contains, length } from "@/domain/text/span";
+import { sameWords } from "@/domain/text/same-words";
 
 /** How a sentence looks in the gutter and on the map. */
 export type SentenceMark = {
@@ -19,7 +20,8 @@ export type SentenceMark = {
   cover: VerdictOrUnchecked;
   /** The claim on just this sentence. */
   claimId: string | null;
-  /** Any claim that touches it is a draft, is disputed, or was judged without evidence. */
+  /** Any claim that touches it is stale, is a draft, is disputed, or was judged without evidence. */
+  hasStale: boolean;
   hasDraft: boolean;
   hasDispute: boolean;
   lacksEvidence: boolean;
@@ -56,6 +58,7 @@ export function sentenceMark(
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
     cover,
     claimId: own?.id ?? null,
+    hasStale: claims.some((claim) => claim.status.stale),
     hasDraft: claims.some((claim) => claim.status.draft),
     hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
     lacksEvidence: claims.some(isJudgedWithoutEvidence),
@@ -73,6 +76,7 @@ const unchecked: SentenceMark = {
   evidence: 0,
   cover: "unchecked",
   claimId: null,
+  hasStale: false,
   hasDraft: false,
   hasDispute: false,
   lacksEvidence: false,
@@ -112,7 +116,7 @@ function bySpeaking(a: ClaimSheet, b: ClaimSheet): number {
 const isOn =
   ({ text }: ClaimSheet) =>
   ({ words }: Assessment) =>
-    words === text;
+    sameWords(words, text);
 
 /** Whether one person has judged the claim, who cannot settle it alone. */
 function isWaiting(claim: ClaimSheet): boolean {

@@ -10,10 +10,10 @@ import type { WriteRequest } from "./write";
 /** Something whose outcome only the server can tell: it is shown when the answer is there. */
 export type ServerAct =
   | { type: "undo"; seq: number }
-  | { type: "range.mark"; from: number; to: number; reason: NoCheckReason }
-  | { type: "range.give"; from: number; to: number; assigneeId: string | null }
-  | { type: "sentence.split"; version: number; sentence: number; at: number }
-  | { type: "sentence.merge"; version: number; sentence: number }
+  | { type: "range.mark"; revision: number; from: number; to: number; reason: NoCheckReason }
+  | { type: "range.give"; revision: number; from: number; to: number; assigneeId: string | null }
+  | { type: "sentence.split"; revision: number; version: number; sentence: number; at: number }
+  | { type: "sentence.merge"; revision: number; version: number; sentence: number }
   | ({ type: "adjudicate" } & Decision)
   | { type: "article.sign-off"; statement: string; seq: number }
   | { type: "article.reopen"; reason: string };
@@ -21,6 +21,7 @@ export type ServerAct =
 /** An editor's decision between judgements, and which they had before them. */
 export type Decision = {
   claimId: string;
+  words: string;
   verdict: Verdict;
   reason: Reason | null;
   justification: string;
@@ -34,24 +35,26 @@ export function toActRequest(articleId: string, act: ServerAct): WriteRequest {
     case "undo":
       return post(`${article}/undo`, { seq: act.seq });
     case "range.mark": {
-      const { from, to, reason } = act;
-      return post(`${article}/ranges`, { from, to, noCheckNeeded: { reason } });
+      const { revision, from, to, reason } = act;
+      return post(`${article}/ranges`, { revision, from, to, noCheckNeeded: { reason } });
     }
     case "range.give": {
-      const { from, to, assigneeId } = act;
-      return post(`${article}/ranges`, { from, to, assigneeId });
+      const { revision, from, to, assigneeId } = act;
+      return post(`${article}/ranges`, { revision, from, to, assigneeId });
     }
     case "sentence.split": {
-      const { version, sentence, at } = act;
-      return { method: "PATCH", path: `${article}/sentences`, body: { split: { sentence, at } }, version };
+      const { revision, version, sentence, at } = act;
+      const body = { revision, split: { sentence, at } };
+      return { method: "PATCH", path: `${article}/sentences`, body, version };
     }
     case "adjudicate": {
       const { type: _, ...decision } = act;
       return post(`${article}/adjudications`, decision);
     }
     case "sentence.merge": {
-      const { version, sentence } = act;
-      return { method: "PATCH", path: `${article}/sentences`, body: { merge: { sentence } }, version };
+      const { revision, version, sentence } = act;
+      const body = { revision, merge: { sentence } };
+      return { method: "PATCH", path: `${article}/sentences`, body, version };
     }
     case "article.sign-off":
       return post(`${article}/signoffs`, { statement: act.statement, seq: act.seq });

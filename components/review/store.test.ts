@@ -167,6 +167,35 @@ function createServer(given: Snapshot) {
   return { handle };
 }
 
+describe("a desk that changes meanwhile", () => {
+  const told = { role: "reviewer", policy: defaultPolicy } as const;
+
+  it("lets somebody do what their role now lets them, and says so", () => {
+    const { store } = desk();
+    store.takeDesk({ ...told, role: "viewer" });
+    expect([store.mayWrite, store.mayTalk, store.me.role]).toEqual([false, false, "viewer"]);
+    expect(store.desk().said).toContain("viewer");
+    store.takeDesk(told);
+    expect([store.mayWrite, store.mayTalk]).toEqual([true, true]);
+  });
+
+  it("counts by the policy as it is now", () => {
+    const { store } = desk();
+    judge(store, "no_check_needed", "opinion");
+    const { meter } = store.desk();
+    store.takeDesk({ ...told, policy: { ...defaultPolicy, reviewersPerClaim: 2 } });
+    expect(store.policy.reviewersPerClaim).toBe(2);
+    expect(store.desk().meter).not.toEqual(meter);
+  });
+
+  it("says nothing of what it knew", () => {
+    const { store } = desk();
+    const before = store.desk();
+    store.takeDesk({ ...told });
+    expect(store.desk()).toBe(before);
+  });
+});
+
 const refusal = (code: Failure["code"], message: string): Answer => ({
   ok: false,
   final: true,

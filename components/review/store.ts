@@ -1,8 +1,9 @@
-import { type Article, type Participant, type Policy, policyOf } from "@/domain/article/article";
+import { type Article, type Policy, policyOf } from "@/domain/article/article";
 import { keepSaid } from "@/components/thread/keep-said";
 import { isTalk, spansOfTalk } from "@/components/thread/talk-write";
 import { touchedThreads } from "@/components/thread/touched-threads";
 import { can } from "@/domain/access";
+import type { DeskNow } from "@/domain/presence/desk-now";
 import { isBlind } from "@/domain/blind/blind";
 import type { Revealed } from "@/domain/blind/revealed";
 import { type ArticleEvent, type Numbered, type Snapshot, stateOf } from "@/domain/event";
@@ -10,85 +11,41 @@ import type { Failure } from "@/domain/result";
 import { type SignOff, standingSignOff } from "@/domain/signoff/sign-off";
 import type { Span } from "@/domain/text/span";
 import { sweep, type KeptStorage } from "@/components/kept/kept";
-import { type Answer, answeredEvents, currentEvent, guessedSeq, noConnection } from "./answer";
-import { blockPieces, type Piece } from "./block-view";
+import { answeredEvents, currentEvent, guessedSeq } from "./answer";
+import { blockPieces } from "./block-view";
 import { changingOf } from "./changing";
 import { createDrafts } from "./drafts";
 import { expectedEvent } from "./expected";
 import { createMeanwhile } from "./judged-meanwhile";
 import { keepTyped } from "./keep-typed";
 import { begin, drop, isSameView, type Ledger, ledgerOf, rebase, redirect, settle } from "./ledger";
-import { createOutbox, type Letter, type Send, type Waiting } from "./outbox";
-import { type Filter, meterCounts, nextMatch, nothingFound, type Order, queueCounts, queueOf } from "./queue";
+import { createOutbox, type Letter } from "./outbox";
+import { type Filter, nextMatch, nothingFound, type Order } from "./queue";
 import { bringsBack, createCurtain, mayReveal } from "./curtain";
 import { createHistory } from "./history";
-import { recounted } from "./recounted";
-import { createRefusals, type NotSaved } from "./refusals";
+import { createRefusals } from "./refusals";
 import { createIndex } from "./review-index";
 import { createSeen } from "./seen";
 import { nameOfWrite } from "./write-name";
-import { actedEvent, currentSentences, type ServerAct } from "./server-act";
 import { touchedClaims } from "./touched-claims";
 import { createUnsent } from "./unsent";
 import { isRemoval, type Write } from "./write";
+import { createActing } from "./acting";
+import type { BlockView, DeskView, Focus } from "./desk-view";
+import { bothKept, cutOff, revised, toChoose } from "./store-says";
+import type { StoreSetting } from "./store-setting";
+import { createTally } from "./tally";
 
-/** Where a person is: a sentence, and the claim on a part of it, or on several, when that is what they look at. */
-export type Focus = { sentence: number; claimId: string | null };
-
-export type BlockView = { pieces: Piece[]; focus: Focus | null };
-
-/** What the tool around the article shows; a new object at every change. */
-export type DeskView = {
-  focus: Focus | null;
-  filter: Filter;
-  order: Order;
-  queue: ReturnType<typeof queueCounts>;
-  meter: ReturnType<typeof meterCounts>;
-  /** Goes up whenever a mark changes. */
-  drawing: number;
-  waiting: Waiting;
-  /** What was refused, until the person says what is to become of it. */
-  notSaved: readonly NotSaved[];
-  /** For the live region. */
-  said: string;
-  /** Words chosen to become a claim of their own. */
-  selected: Span | null;
-  /** The sign-off that stands; nothing is changed while there is one. */
-  signOff: SignOff | null;
-  /** Everything up to this number of the article's log is known here. */
-  seen: number;
-};
-
-type Setting = {
-  snapshot: Snapshot;
-  /** The desk's, over which the article's own is laid. */
-  policy: Policy;
-  me: Participant;
-  send: Send;
-  /** What the person sees now of claims on which something happened after event `since`; `null` when it fails. */
-  readRevealed?: (since: number) => Promise<Revealed | null>;
-  /** Does what only the server can tell the outcome of; `id` stays the same for the same act. */
-  sendAct: (act: ServerAct, id: string) => Promise<Answer>;
-  /** Whether it is worth asking the server for what cannot wait. */
-  isOnline?: () => boolean;
-  /** A claim with all that is on it, as the server has it now; `null` when it cannot be had. */
-  readClaim?: (claimId: string) => Promise<unknown>;
-  /** Everybody on the desk. */
-  people: readonly Participant[];
-  now: () => string;
-  newId: () => string;
-  /** A write was refused and taken back. */
-  onRefused?: (write: Write, failure: Failure) => void;
-  /** Something to see besides the live region; `offers` is what the person may well want next. */
-  onTell?: (message: string, offers: "undo" | "redo" | null) => void;
-};
+export type { BlockView, DeskView, Focus } from "./desk-view";
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** The article under review in this browser: what the server confirmed, with what is being saved on top. */
-export function createReviewStore(setting: Setting) {
-  const { snapshot, me, people, send, sendAct, now, newId, onRefused, onTell } = setting;
+export function createReviewStore(setting: StoreSetting) {
+  const { snapshot, people, send, sendAct, now, newId, onRefused, onTell } = setting;
   const { isOnline = () => true, readClaim = () => Promise.resolve(null) } = setting;
+  let me = setting.me;
+  let rules: DeskNow = { role: me.role, policy: setting.policy };
   let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
   let index = createIndex(snapshot.revision, policy(), ledger.view);
   const blocks: (BlockView | undefined)[] = [];
@@ -98,7 +55,6 @@ export function createReviewStore(setting: Setting) {
   let said = "";
   let selected: Span | null = null;
   let batch = 0;
-  let acting = 0;
   const aliases = new Map<string, string>();
   const kept = { personId: me.id, articleId: snapshot.article.id, revisionId: snapshot.revision.id };
   const drafts = createDrafts({ ...kept, now });
@@ -147,9 +103,17 @@ export function createReviewStore(setting: Setting) {
     takeIn: (events, claimId) => move(settle(ledger, null, events), [claimId]),
     tell,
   });
-  let drawings = 0;
-  let found: { key: string; sentences: readonly number[] } = { key: "", sentences: [] };
-  let counts = countAll();
+  const acting = createActing({
+    sendAct,
+    isOnline,
+    newId,
+    history: () => history,
+    seq: () => ledger.seq,
+    takeIn,
+    onChange: refresh,
+  });
+  const { perform } = acting;
+  const tally = createTally(() => index.marks(), me.id);
   let desk = deskView();
 
   /** Shows `write` at once and sends it; says whether there was anything to write on. */
@@ -163,8 +127,17 @@ export function createReviewStore(setting: Setting) {
       .join(",");
     // The words themselves: a sentence may have another number by the time the letter arrives.
     const sent = isNew ? { ...write, place: { spans: event.claim.spans } } : write;
-    post({ id: newId(), lane, write: sent, at }, event, null);
+    post({ id: newId(), lane, write: onWhatIsShown(sent), at }, event, null);
     return true;
+  }
+
+  /** With what the person has before them, so that the desk takes it for no other words. */
+  function onWhatIsShown(write: Write): Write {
+    if (write.type === "claim.create" || write.type === "thread.open")
+      return { ...write, revision: revision().number };
+    if (write.type !== "assessment.give") return write;
+    const words = ledger.view.claims.get(write.claimId)?.record?.text;
+    return words === undefined ? write : { ...write, words };
   }
 
   /** The words that `write`, which is to become `event`, is about. */
@@ -232,23 +205,6 @@ export function createReviewStore(setting: Setting) {
     return { claimId };
   }
 
-  /** Does `act`, called `what` for undo, and shows what came of it. A refusal is for the caller to tell. */
-  async function perform(act: ServerAct, what: string | null): Promise<Answer> {
-    if (!isOnline()) return { ok: false, final: false, failure: offline };
-    const id = newId();
-    if (what !== null) history.begin(id, what);
-    acting++;
-    refresh();
-    const answer = await sendAct(act, id);
-    acting--;
-    history.settle(id, answer.ok ? answer.seq : null);
-    if (answer.ok && answer.seq !== null) takeIn({ ...actedEvent(act, answer.record), seq: answer.seq });
-    const current = answer.ok ? null : currentSentences(act, answer.failure.current);
-    if (current) takeIn({ ...current, seq: ledger.seq + 0.5 });
-    refresh();
-    return answer.ok || answer.failure !== noConnection ? answer : { ...answer, failure: cutOff };
-  }
-
   /** Takes in events as the server recorded them, or what was hidden before. */
   function takeIn(...events: (Numbered<ArticleEvent> | Revealed)[]) {
     const [before, rules] = [ledger.view, policy()];
@@ -279,14 +235,31 @@ export function createReviewStore(setting: Setting) {
       const sentence = revision().sentences.findIndex(({ end }) => end > at);
       focus = { ...focus, sentence: Math.max(0, sentence) };
     }
-    counts = countAll();
+    tally.countAll();
     redraw(new Set(revision().blocks.keys()));
     refresh();
   }
 
   /** How the article is checked now; the desk's policy with the article's own over it. */
   function policy(view = ledger.view): Policy {
-    return policyOf(setting.policy, view.article.record?.policy);
+    return policyOf(rules.policy, view.article.record?.policy);
+  }
+
+  /** The person's role or the desk's policy may have changed: what may be done here, and what counts, follows. */
+  function takeDesk(next: DeskNow) {
+    if (isSame(rules, next)) return;
+    const [before, checked] = [rules, policy()];
+    rules = next;
+    me = { ...me, role: next.role };
+    if (!isSame(checked, policy())) {
+      curtain.look(0);
+      index = createIndex(revision(), policy(), ledger.view);
+      tally.countAll();
+      redraw(new Set(revision().blocks.keys()));
+    }
+    refresh();
+    if (before.role !== next.role) return tell(`Your role on this desk is ${next.role} now.`);
+    tell("The desk’s policy has changed. What you see here follows it.");
   }
 
   /** After event `seq` of `type`: asks for what may have been hidden until then. */
@@ -302,7 +275,7 @@ export function createReviewStore(setting: Setting) {
     return new Promise((resolve) => {
       const look = () => {
         const { count, held } = outbox.waiting();
-        if (count + acting > 0 && held === 0) return;
+        if (count + acting.count() > 0 && held === 0) return;
         listeners.delete(look);
         resolve(held === 0);
       };
@@ -363,13 +336,7 @@ export function createReviewStore(setting: Setting) {
     ledger = next;
     const touched = index.update(ledger.view, new Set(claimIds), new Set(threadIds));
     const { blocks: changed, before, after } = touched;
-    if (changed.size > 0) {
-      counts = {
-        queue: recounted(counts.queue, queueCounts(before, me.id), queueCounts(after, me.id)),
-        meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),
-        drawing: ++drawings,
-      };
-    }
+    if (changed.size > 0) tally.recount(before, after);
     redraw(changed);
     refresh();
   }
@@ -382,7 +349,7 @@ export function createReviewStore(setting: Setting) {
     seen.reset(newer.seq);
     ledger = rebase(ledger, stateOf(newer), newer.seq);
     index = createIndex(newer.revision, policy(), ledger.view);
-    counts = countAll();
+    tally.countAll();
     redraw(new Set(newer.revision.blocks.keys()));
     refresh();
   }
@@ -398,7 +365,7 @@ export function createReviewStore(setting: Setting) {
   function step(by: 1 | -1, wanted: Filter = filter, goesRound = false): boolean {
     const next = nextMatch(queued(wanted), focus?.sentence ?? -1, by, goesRound);
     if (next === null) {
-      const found = counts.queue[wanted];
+      const found = tally.counts().queue[wanted];
       say(found === 0 ? nothingFound[wanted] : by > 0 ? "This is the last one." : "This is the first one.");
       return false;
     }
@@ -406,12 +373,7 @@ export function createReviewStore(setting: Setting) {
     return true;
   }
 
-  /** The numbers of the sentences that `wanted` finds, in the order that was chosen. */
-  function queued(wanted: Filter): readonly number[] {
-    const key = `${drawings} ${wanted} ${order}`;
-    if (found.key !== key) found = { key, sentences: queueOf(index.marks(), wanted, order, me.id) };
-    return found.sentences;
-  }
+  const queued = (wanted: Filter) => tally.queued(wanted, order);
 
   function say(text: string) {
     said = said === text ? `${text}\u00a0` : text;
@@ -452,12 +414,13 @@ export function createReviewStore(setting: Setting) {
       focus,
       filter,
       order,
-      ...counts,
-      waiting: acting === 0 ? waiting : { ...waiting, count: waiting.count + acting },
+      ...tally.counts(),
+      waiting: acting.count() === 0 ? waiting : { ...waiting, count: waiting.count + acting.count() },
       notSaved: refusals.list(),
       said,
       selected,
       signOff: signOff(),
+      rules,
       seen: seen.upTo(),
     };
   }
@@ -472,18 +435,15 @@ export function createReviewStore(setting: Setting) {
     return ledger.view.article.record ?? snapshot.article;
   }
 
-  function countAll() {
-    const marks = index.marks();
-    return { queue: queueCounts(marks, me.id), meter: meterCounts(marks), drawing: ++drawings };
-  }
-
   function block(at: number): BlockView {
     const isHere = focus !== null && index.blockOf(focus.sentence) === at;
     return (blocks[at] ??= { pieces: blockPieces(index, at), focus: isHere ? focus : null });
   }
 
   return {
-    me,
+    get me() {
+      return me;
+    },
     get policy() {
       return policy();
     },
@@ -503,7 +463,9 @@ export function createReviewStore(setting: Setting) {
     get revision() {
       return revision();
     },
-    mayTalk: can(me.role, "comment:write"),
+    get mayTalk() {
+      return can(me.role, "comment:write");
+    },
     get mayWrite() {
       return can(me.role, "claim:assess") && article().state !== "signed_off";
     },
@@ -514,6 +476,7 @@ export function createReviewStore(setting: Setting) {
     undo: history.undo,
     redo: history.redo,
     takeIn,
+    takeDesk,
     /** Event `seq` happened, but what it says is hidden: what of it may be seen? */
     noticeHidden: (seq: number) => {
       seen.saw(seq);
@@ -561,22 +524,4 @@ export function createReviewStore(setting: Setting) {
   };
 }
 
-const isSame = (a: Policy, b: Policy) => JSON.stringify(a) === JSON.stringify(b);
-
-const toChoose = ({ changed }: Failure) =>
-  `${changed?.by?.name ?? "Somebody else"} changed the same. Choose what should stand.`;
-
-const bothKept = "Both changes are kept.";
-
-const offline: Failure = {
-  code: "unavailable",
-  message: "You are offline. This needs the connection; do it again when it is back.",
-};
-const cutOff: Failure = {
-  code: "unavailable",
-  message: "The connection was lost meanwhile. When it is back, look whether this was done.",
-};
-const revised: Failure = {
-  code: "changed",
-  message: "The article was revised since. Look at its new words, then mark them again.",
-};
+const isSame = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);

@@ -42,9 +42,15 @@ export function TopBar(props: Props) {
       <p className="bar-title" aria-hidden="true">
         {title}
       </p>
-      <span className="bar-revision" title={`Revision ${number}, SHA-256 ${sha256}`}>
+      <Link
+        href={`/articles/${articleId}/revisions`}
+        className="bar-revision"
+        title={`Revision ${number}, SHA-256 ${sha256}`}
+        onNavigate={onNavigate}
+      >
         r{number} · {sha256.slice(0, 6)}
-      </span>
+        <span className="sr-only">, all revisions</span>
+      </Link>
       <span className="bar-space" />
       <Button
         kind="quiet"

@@ -8,6 +8,13 @@ export const ReviewContext = createContext<ReviewStore | null>(null);
 export function useReview(): ReviewStore {
   const store = useContext(ReviewContext);
   if (!store) throw new Error("This belongs inside the review desk.");
+  const { subscribe, desk } = store;
+  // Roles and rules are read while drawing: who does that draws again when they change.
+  useSyncExternalStore(
+    subscribe,
+    () => desk().rules,
+    () => desk().rules,
+  );
   return store;
 }
 

@@ -23,12 +23,20 @@ export type ClaimWrite =
       type: "claim.create";
       claimId: string;
       place: Place;
+      /** Number of the revision that the place is in. Letters of earlier times lack it. */
+      revision?: number;
       claimant: string | null;
       assessment: Judgement | null;
     }
   | ({ type: "claim.change"; claimId: string; version: number; base?: ClaimFields } & ClaimFields)
   | { type: "claim.withdraw"; claimId: string; version: number }
-  | { type: "assessment.give"; claimId: string; assessment: Judgement }
+  | {
+      type: "assessment.give";
+      claimId: string;
+      assessment: Judgement;
+      /** The words judged. Letters of earlier times lack them. */
+      words?: string;
+    }
   | { type: "evidence.add"; claimId: string; evidenceId: string; source: SourceEntry }
   | {
       type: "evidence.change";
@@ -58,8 +66,14 @@ export function toRequest(articleId: string, write: Write): WriteRequest {
   const claim = `/api/v1/claims/${encodeURIComponent(write.claimId)}`;
   switch (write.type) {
     case "claim.create": {
-      const { claimId: id, place, claimant, assessment } = write;
-      const body = { id, ...place, ...(claimant && { claimant }), ...(assessment && { assessment }) };
+      const { claimId: id, place, revision, claimant, assessment } = write;
+      const body = {
+        id,
+        ...place,
+        ...(revision && { revision }),
+        ...(claimant && { claimant }),
+        ...(assessment && { assessment }),
+      };
       return post(`/api/v1/articles/${encodeURIComponent(articleId)}/claims`, body);
     }
     case "claim.change": {
@@ -69,7 +83,10 @@ export function toRequest(articleId: string, write: Write): WriteRequest {
     case "claim.withdraw":
       return { method: "DELETE", path: claim, body: null, version: write.version };
     case "assessment.give":
-      return post(`${claim}/assessments`, write.assessment);
+      return post(`${claim}/assessments`, {
+        ...write.assessment,
+        ...(write.words && { words: write.words }),
+      });
     case "evidence.add":
       return post(`${claim}/evidence`, { id: write.evidenceId, ...write.source });
     case "evidence.change":

@@ -15,7 +15,14 @@ export type Said = { text: string; mentions: string[] };
 
 /** Something said, or done to a thread. `claimId` is that of the thread's claim; `null` for one on words. */
 export type TalkWrite = { claimId: string | null; threadId: string } & (
-  | { type: "thread.open"; commentId: string; span: Span | null; kind: ThreadKind; said: Said }
+  | {
+      type: "thread.open";
+      commentId: string;
+      span: Span | null;
+      revision?: number;
+      kind: ThreadKind;
+      said: Said;
+    }
   | { type: "comment.add"; commentId: string; said: Said; answers: boolean }
   | { type: "comment.change"; commentId: string; version: number; said: Said }
   | { type: "comment.remove"; commentId: string; version: number }
@@ -37,8 +44,15 @@ export function toTalkRequest(articleId: string, write: TalkWrite): WriteRequest
   });
   switch (write.type) {
     case "thread.open": {
-      const { commentId: id, span, kind, said } = write;
-      return say({ id, thread: { id: threadId }, kind, ...span, ...said });
+      const { commentId: id, span, revision, kind, said } = write;
+      return say({
+        id,
+        thread: { id: threadId },
+        kind,
+        ...span,
+        ...(span && revision && { revision }),
+        ...said,
+      });
     }
     case "comment.add": {
       const { commentId: id, said, answers } = write;

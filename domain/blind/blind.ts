@@ -2,6 +2,7 @@ import type { Policy } from "../article/article";
 import type { Assessment } from "../claim/claim";
 import { missingFrom } from "../claim/demands";
 import type { Evidence } from "../evidence/evidence";
+import { sameWords } from "../text/same-words";
 
 type BlindPolicy = Pick<Policy, "blindReview" | "reviewersPerClaim">;
 type OnWords = Pick<Assessment, "words" | "by" | "verdict" | "justification" | "reason">;
@@ -26,7 +27,7 @@ export function isOpenTo(
   if (!isBlind(policy)) return true;
   const done = new Set<string>();
   for (const given of assessments) {
-    if (given.words === words && missingFrom(given, evidence).length === 0) done.add(given.by.id);
+    if (sameWords(given.words, words) && missingFrom(given, evidence).length === 0) done.add(given.by.id);
   }
   return done.has(readerId) || done.size >= policy.reviewersPerClaim;
 }

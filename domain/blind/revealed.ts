@@ -1,5 +1,6 @@
 import type { Adjudication } from "../claim/adjudication";
 import type { Assessment } from "../claim/claim";
+import type { Correction } from "../revision/correction";
 import type { Comment, Thread } from "../thread/thread";
 
 /** How many others have judged a claim's words, or begun to, without the reader seeing how. */
@@ -21,4 +22,5 @@ export type Revealed = {
   adjudications: Shown<Adjudication>[];
   threads: Shown<Thread>[];
   comments: Shown<Comment>[];
+  corrections: Shown<Correction>[];
 };

@@ -34,6 +34,9 @@ export function seenEvent(event: ArticleEvent, sight: Sight): ArticleEvent | nul
     case "comment.added":
     case "comment.changed":
       return sight.comment(event.comment) ? event : null;
+    case "correction.proposed":
+    case "correction.changed":
+      return sight.correction(event.correction) ? event : null;
     default:
       return event;
   }

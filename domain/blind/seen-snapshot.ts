@@ -13,6 +13,7 @@ export function seenSnapshot(readerId: string, snapshot: Snapshot, policy: Polic
     assessments: snapshot.assessments.filter(sight.assessment),
     threads: snapshot.threads.filter(({ id }) => sight.thread(id)),
     comments: snapshot.comments.filter(sight.comment),
+    corrections: snapshot.corrections.filter(sight.correction),
     unseen: unseen.filter(({ reviewers }) => reviewers > 0),
   };
 }

@@ -86,6 +86,7 @@ const facts = {
   adjudications: [],
   threads: [],
   comments: [],
+  corrections: [],
 };
 const on = (more: Partial<Snapshot>): Snapshot => ({
   ...noRecords,
@@ -282,6 +283,7 @@ describe("laws", () => {
           adjudications: shown(now.adjudications),
           threads: [],
           comments: [],
+          corrections: [],
         };
         const before = stateOf(seenSnapshot(reader, snapshot, policy));
         const own = { type: "assessment.given" as const, assessment: given(reader, { id: "own" }), seq: 20 };

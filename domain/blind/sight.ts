@@ -2,6 +2,8 @@ import type { Policy } from "../article/article";
 import type { Adjudication } from "../claim/adjudication";
 import type { Assessment, Claim } from "../claim/claim";
 import type { Evidence } from "../evidence/evidence";
+import type { Correction } from "../revision/correction";
+import { sameWords } from "../text/same-words";
 import { overlaps, type Span } from "../text/span";
 import type { Comment, Thread } from "../thread/thread";
 import { isBlind, isOpenTo } from "./blind";
@@ -22,6 +24,7 @@ export type Sight = {
   assessment: (given: Pick<Assessment, "claimId" | "words" | "by">) => boolean;
   thread: (id: string) => boolean;
   comment: (comment: Pick<Comment, "threadId" | "by">) => boolean;
+  correction: (correction: Pick<Correction, "spans" | "by">) => boolean;
   /** How many other people have judged the claim's words, or begun to, without the reader seeing how. */
   unseenOn: (claimId: string) => number;
 };
@@ -31,6 +34,7 @@ export const wholeSight: Sight = {
   assessment: () => true,
   thread: () => true,
   comment: () => true,
+  correction: () => true,
   unseenOn: () => 0,
 };
 
@@ -51,7 +55,7 @@ export function sightOf(readerId: string, facts: Facts, policy: Policy): Sight {
     const key = `${claimId} ${words}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const isDecided = adjudicationsOn.get(claimId)?.some((made) => made.words === words) ?? false;
+    const isDecided = adjudicationsOn.get(claimId)?.some((made) => sameWords(made.words, words)) ?? false;
     const given = assessmentsOn.get(claimId) ?? [];
     const open = isDecided || isOpenTo(readerId, words, given, evidenceOn.get(claimId) ?? [], policy);
     known.set(key, open);
@@ -82,10 +86,11 @@ export function sightOf(readerId: string, facts: Facts, policy: Policy): Sight {
     assessment: seesAssessment,
     thread: (id) => threads.get(id)?.by.id === readerId || ownIn.has(id) || isThreadOpen(id),
     comment: ({ threadId, by }) => by.id === readerId || isThreadOpen(threadId),
+    correction: ({ spans, by }) => by.id === readerId || isPlaceOpen({ claimId: null, spans }),
     unseenOn: (claimId) => {
-      const words = claims.get(claimId)?.text;
+      const words = claims.get(claimId)?.text ?? "";
       const hidden = assessmentsOn.get(claimId)?.filter((given) => !seesAssessment(given)) ?? [];
-      return new Set(hidden.filter((given) => given.words === words).map(({ by }) => by.id)).size;
+      return new Set(hidden.filter((given) => sameWords(given.words, words)).map(({ by }) => by.id)).size;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Policy } from "../article/article";
+import { sameWords } from "../text/same-words";
 import type { Assessment, Claim } from "./claim";
 import { missingFrom } from "./demands";
 import { claimStatus, decidingOf, type OnClaim } from "./status";
@@ -24,7 +25,7 @@ export function notAdjudicable(
 ): NotAdjudicable | null {
   const given = settledBy(on.assessments, policy);
   if (given.length < Math.max(2, policy.reviewersPerClaim)) return "too_few";
-  if (given.some(({ words }) => words !== claim.text)) return "stale";
+  if (given.some(({ words }) => !sameWords(words, claim.text))) return "stale";
   if (given.some((assessment) => missingFrom(assessment, on.evidence).length > 0)) return "draft";
   const differ = given.some(({ verdict }) => verdict !== given[0]?.verdict);
   const isWaiting = claimStatus(claim, on, policy).state === "needs_adjudication";

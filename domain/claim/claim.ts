@@ -1,8 +1,6 @@
+import type { AnchorStatus } from "../text/anchor";
 import type { Span } from "../text/span";
 import type { Reason, Verdict } from "./verdict";
-
-export const anchorStatuses = ["unchanged", "moved", "edited", "ambiguous", "removed"] as const;
-export type AnchorStatus = (typeof anchorStatuses)[number];
 
 /** A person as a record shows them. */
 export type Person = { id: string; name: string };

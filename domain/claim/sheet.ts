@@ -2,6 +2,7 @@ import type { Policy } from "../article/article";
 import type { ArticleState, Snapshot } from "../event";
 import type { Evidence } from "../evidence/evidence";
 import type { Sentence } from "../text/article-text";
+import { sameWords } from "../text/same-words";
 import { overlaps, type Span } from "../text/span";
 import type { Adjudication } from "./adjudication";
 import type { Assessment, Claim } from "./claim";
@@ -67,7 +68,7 @@ export function claimSheet(
 
 /** How many people have judged a claim's words, or begun to: also those of whom the reader does not see how. */
 export function reviewersOf({ text, assessments, unseen }: ClaimSheet): number {
-  const seen = assessments.filter(({ words }) => words === text).map(({ by }) => by.id);
+  const seen = assessments.filter(({ words }) => sameWords(words, text)).map(({ by }) => by.id);
   return new Set(seen).size + unseen;
 }
 
@@ -85,6 +86,7 @@ export function recordsOf(state: ArticleState) {
     adjudications: inOrder(state.adjudications),
     threads: live(state.threads),
     comments: live(state.comments),
+    corrections: live(state.corrections),
     signOffs: inOrder(state.signOffs),
     unseen: live(state.unseen),
   };
@@ -124,9 +126,9 @@ function firstEndingAfter(sentences: readonly Sentence[], offset: number): numbe
   return low;
 }
 
-/** In the order of the text, a longer claim before those inside it. */
+/** In the order of the text, a longer claim before those inside it; after them those that stand nowhere. */
 export function byPlace(a: Claim, b: Claim): number {
   const [first, second] = [a.spans[0], b.spans[0]];
-  if (!first || !second) return a.number - b.number;
+  if (!first || !second) return Number(!first) - Number(!second) || a.number - b.number;
   return first.start - second.start || second.end - first.end || a.number - b.number;
 }

@@ -1,6 +1,7 @@
 import type { Policy } from "../article/article";
 import type { Evidence } from "../evidence/evidence";
 import { type Adjudication, decides } from "./adjudication";
+import { sameWords } from "../text/same-words";
 import type { Assessment, Claim } from "./claim";
 import { type Demand, missingFrom } from "./demands";
 import type { Verdict, VerdictOrUnchecked } from "./verdict";
@@ -44,7 +45,7 @@ export function claimStatus(
   if (adjudication && decides(adjudication, deciding)) return decided(claim, adjudication, evidence);
 
   const missing = [...new Set(deciding.flatMap((assessment) => missingFrom(assessment, evidence)))];
-  const stale = deciding.some((assessment) => assessment.words !== claim.text);
+  const stale = deciding.some(({ words }) => !sameWords(words, claim.text));
   const agreed = !adjudication && deciding.every(({ verdict }) => verdict === newest.verdict);
   const verdict = agreed && deciding.length >= policy.reviewersPerClaim ? newest.verdict : null;
   const draft = missing.length > 0;
@@ -60,7 +61,8 @@ function standing(
   adjudications: readonly Adjudication[],
 ): Adjudication | null {
   const newest = adjudications.at(-1) ?? null;
-  const isOutdated = newest?.words !== text && deciding.some(({ words }) => words === text);
+  const isOn = ({ words }: { words: string }) => sameWords(words, text);
+  const isOutdated = newest !== null && !isOn(newest) && deciding.some(isOn);
   return isOutdated ? null : newest;
 }
 
@@ -71,7 +73,7 @@ function decided(
   evidence: readonly Evidence[],
 ): ClaimStatus {
   const missing = missingFrom({ verdict, ...judged }, evidence);
-  const [draft, stale] = [missing.length > 0, words !== claim.text];
+  const [draft, stale] = [missing.length > 0, !sameWords(words, claim.text)];
   return { verdict, draft, missing, stale, state: draft || stale ? "in_review" : "settled" };
 }
 

@@ -56,6 +56,7 @@ function on(
     id,
     text: words,
     spans,
+    anchor: { status: "unchanged" as const, score: 1 },
     sentences: sentencesUnder(sentences, spans),
     status,
     assessments,
@@ -284,4 +285,42 @@ it("is ready just when the rules, read one by one, find nothing", () => {
       },
     ),
   );
+});
+
+describe("a claim that a revision left without a place", () => {
+  const placeless = (status: "removed" | "ambiguous") => ({
+    ...on("Nobody sang (much).", [by("ana", "sourced", { justification: null })]),
+    spans: [],
+    sentences: [],
+    anchor: { status, score: 0 },
+  });
+  const codes = (claims: Checked["claims"]) =>
+    preflight({ revision: { text, sentences }, claims, threads: [] }, defaultPolicy, null).obstacles.map(
+      ({ code }) => code,
+    );
+
+  it("stands in nobody's way when its words are gone, and covers nothing", () => {
+    expect(codes([placeless("removed")])).toEqual(codes([]));
+  });
+
+  it("waits for a person when its words may be in several places", () => {
+    expect(codes([placeless("ambiguous")])).toEqual(expect.arrayContaining([...codes([]), "unplaced_claim"]));
+  });
+
+  it("takes the talk about it along when its words are gone", () => {
+    const claim = placeless("removed");
+    const thread = {
+      id: "t",
+      claimId: claim.id,
+      spans: [],
+      kind: "discussion" as const,
+      state: "open" as const,
+    };
+    const found = preflight(
+      { revision: { text, sentences }, claims: [claim], threads: [thread] },
+      defaultPolicy,
+      null,
+    );
+    expect(found.obstacles.map(({ code }) => code)).not.toContain("open_thread");
+  });
 });

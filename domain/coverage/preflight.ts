@@ -13,6 +13,7 @@ export const obstacleCodes = [
   "unchecked_claim",
   "draft_verdict",
   "stale_verdict",
+  "unplaced_claim",
   "needs_adjudication",
   "waiting_for_reviewer",
   "contradictory_verdicts",
@@ -49,7 +50,7 @@ export type Preflight = {
 
 type CheckedClaim = Pick<
   ClaimSheet,
-  "id" | "text" | "spans" | "sentences" | "status" | "assessments" | "adjudications"
+  "id" | "text" | "spans" | "anchor" | "sentences" | "status" | "assessments" | "adjudications"
 >;
 
 /** What sign-off is about; claims in the order of the text. */
@@ -109,8 +110,14 @@ function uncheckedSentences(
 const inOrderOfText = (obstacles: readonly Obstacle[]) =>
   [...obstacles].sort((a, b) => (a.sentence ?? 0) - (b.sentence ?? 0));
 
+/** A claim whose words the article does not have any more stands in nobody's way. */
 function obstaclesOf(claim: CheckedClaim): Obstacle[] {
-  const { status } = claim;
+  const { status, anchor } = claim;
+  if (anchor.status === "removed") return [];
+  if (anchor.status === "ambiguous") {
+    const found = "its words changed so much that a person has to say where it belongs now, or remove it.";
+    return [onClaim(claim, "unplaced_claim", found)];
+  }
   const found = (code: ObstacleCode, message: string, missing: Demand[] = []) =>
     onClaim(claim, code, message, missing);
   if (status.state === "open") return [found("unchecked_claim", "the claim has no verdict yet.")];
@@ -140,8 +147,8 @@ function openThreads({ revision, claims, threads }: Checked): Obstacle[] {
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   return threads.filter(isUnresolved).flatMap(({ id: threadId, claimId, spans, kind, state }) => {
     const claim = claimId === null ? null : claimOf.get(claimId);
-    // On a claim that was withdrawn, with all that was said about it.
-    if (claim === undefined) return [];
+    // On a claim that was withdrawn, or whose words are gone, with all that was said about it.
+    if (claim === undefined || claim?.anchor.status === "removed") return [];
     const sentence = (claim?.sentences ?? sentencesUnder(revision.sentences, spans))[0] ?? null;
     const code = kind === "question" ? "open_question" : "open_thread";
     const waits = kind === "discussion" ? "discussion" : state === "answered" ? "answered" : "question";
@@ -157,7 +164,7 @@ const threadText = {
 
 function ownAlone(claims: readonly CheckedClaim[], policy: Policy, signerId: string): Obstacle[] {
   return claims
-    .filter((claim) => isSoleAssessor(signerId, claim, policy))
+    .filter((claim) => claim.spans.length > 0 && isSoleAssessor(signerId, claim, policy))
     .map((claim) =>
       onClaim(claim, "sole_assessor", "only you have judged it; on this desk somebody else has to sign off."),
     );

@@ -41,7 +41,10 @@ export function annotator(model: ReportModel, addresses: Addresses) {
   };
 }
 
-export const toAgent = ({ id, name }: Person, addresses: Addresses) => ({
+/** A claim whose words the revision does not have has no target. */
+export const isPlaced = ({ spans }: ReportClaim) => spans.length > 0;
+
+const toAgent = ({ id, name }: Person, addresses: Addresses) => ({
   id: addresses.person(id),
   type: "Person",
   name,
@@ -91,13 +94,17 @@ function evidenceBody(item: ReportEvidence, addresses: Addresses) {
     id: addresses.evidence(id),
     type: "SpecificResource",
     purpose: "linking",
-    source: url,
+    source: toIri(url),
     state: { type: "TimeState", sourceDate: accessedAt },
     ...(quote !== null && { selector: { type: "TextQuoteSelector", exact: quote } }),
     creator: toAgent(addedBy, addresses),
     ...ownTerms({ stance, locator, title, publisher, author, publishedAt, sourceType }),
+    ...(toIri(url) !== url && ownTerms({ url })),
   };
 }
+
+/** Browsers take addresses with characters that an IRI must not have. */
+const toIri = (url: string) => url.replace(/[\s<>"{}|\\^`]/g, encodeURIComponent);
 
 /** All judgements and decisions, also those that others came after. */
 function historyOf({ assessments, adjudications }: ReportClaim, addresses: Addresses) {

@@ -1,20 +1,22 @@
 import type { ReportModel } from "../report/schema";
 import type { Addresses } from "./addresses";
-import { annotator } from "./annotation";
+import { annotator, isPlaced } from "./annotation";
 import { context, ownTerms } from "./context";
 
 /** How many annotations a page of the collection has. */
-export const perPage = 100;
+const perPage = 100;
+
+const placedIn = ({ claims }: ReportModel) => claims.filter(isPlaced);
 
 /** How many pages there are; one when there is nothing to show. */
-export const countPages = (model: ReportModel) => Math.max(1, Math.ceil(model.claims.length / perPage));
+const countPages = (model: ReportModel) => Math.max(1, Math.ceil(placedIn(model).length / perPage));
 
 /** The collection of an article's annotations, which names its pages. */
 export function toCollection(model: ReportModel, addresses: Addresses) {
   return {
     "@context": context,
     ...about(model, addresses),
-    ...(model.claims.length > 0 && { first: addresses.page(1), last: addresses.page(countPages(model)) }),
+    ...(placedIn(model).length > 0 && { first: addresses.page(1), last: addresses.page(countPages(model)) }),
   };
 }
 
@@ -31,22 +33,25 @@ export function toPage(model: ReportModel, addresses: Addresses, number: number)
     ...(number < pages && { next: addresses.page(number + 1) }),
     ...(number > 1 && { prev: addresses.page(number - 1) }),
     startIndex: start,
-    items: model.claims.slice(start, start + perPage).map(annotator(model, addresses)),
+    items: placedIn(model)
+      .slice(start, start + perPage)
+      .map(annotator(model, addresses)),
   };
 }
 
 /** All annotations as one document: the collection with its only page inside. A file that is kept needs no other. */
 export function toWholeCollection(model: ReportModel, addresses: Addresses) {
+  const claims = placedIn(model);
   const page = `${addresses.collection}#all`;
   return {
     "@context": context,
     ...about(model, addresses),
-    ...(model.claims.length > 0 && {
+    ...(claims.length > 0 && {
       first: {
         id: page,
         type: "AnnotationPage",
         startIndex: 0,
-        items: model.claims.map(annotator(model, addresses)),
+        items: claims.map(annotator(model, addresses)),
       },
       last: page,
     }),
@@ -60,7 +65,7 @@ function about(model: ReportModel, { collection, desk }: Addresses) {
     id: collection,
     type: "AnnotationCollection",
     label: `What was checked in: ${title}`,
-    total: model.claims.length,
+    total: placedIn(model).length,
     generated: model.generatedAt,
     generator: { id: desk, type: "Software", name: "Stet" },
     ...ownTerms({

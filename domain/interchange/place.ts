@@ -1,4 +1,4 @@
-import type { AnchorStatus } from "../claim/claim";
+import type { AnchorStatus } from "../text/anchor";
 import type { Span } from "../text/span";
 import type { CodePoints } from "./code-points";
 import { type Quotable, toSpaced } from "./quotable";

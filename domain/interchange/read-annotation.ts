@@ -85,7 +85,7 @@ function textOf(body: Foreign): string[] {
 
 function evidenceOf(body: Foreign): ForeignEvidence | null {
   const { source, id, value, selector, state } = body;
-  const address = addressIn(source) ?? addressIn(id) ?? addressIn(value);
+  const address = addressIn(body[own("url")]) ?? addressIn(source) ?? addressIn(id) ?? addressIn(value);
   const url = address === null ? null : toSourceUrl(address);
   if (!url?.ok) return null;
   const term = (name: string) => body[own(name)];

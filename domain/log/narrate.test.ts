@@ -6,6 +6,8 @@ import type { Adjudication } from "../claim/adjudication";
 import type { Assessment, Claim } from "../claim/claim";
 import type { ArticleEvent } from "../event";
 import type { Evidence } from "../evidence/evidence";
+import type { Correction } from "../revision/correction";
+import type { Made } from "../revision/made";
 import type { SignOff } from "../signoff/sign-off";
 import type { Comment, Thread } from "../thread/thread";
 import { narrate } from "./narrate";
@@ -160,6 +162,37 @@ function log(events: readonly ArticleEvent[], byId = "ana") {
   });
   return narrate(entries, (id) => people[id]);
 }
+
+const revise = (made: Partial<Made>): ArticleEvent => ({
+  type: "article.revised",
+  article,
+  revision: { ...revision, id: "r2", number: 2 },
+  made: {
+    kind: "imported",
+    note: null,
+    restores: null,
+    anchoring: { unchanged: 4, moved: 0, edited: 1, ambiguous: 0, removed: 2, stale: 1 },
+    ...made,
+  },
+  claims: [],
+  threads: [],
+  corrections: [],
+});
+const correction: Correction = {
+  id: "k",
+  articleId: "a",
+  spans: sentences.slice(1, 2).map(({ start, end }) => ({ start, end })),
+  words: "Nobody sang.",
+  proposed: "Somebody sang.",
+  note: "So it was.",
+  state: "proposed",
+  revision: null,
+  by: person("ana"),
+  createdAt: at,
+  decidedBy: null,
+  decidedAt: null,
+  version: 1,
+};
 
 const cases: [events: ArticleEvent[], says: string][] = [
   [[created], "brought the article in: “Rain”"],
@@ -451,6 +484,30 @@ const cases: [events: ArticleEvent[], says: string][] = [
       { type: "change.undone", of: 5, change: nothing },
     ],
     "took back entry 3: marked sentence 1 sourced",
+  ],
+  [
+    [created, revise({ note: "From the writer" })],
+    "brought in revision 2: 1 claim changed, 2 removed; 1 verdict stale. They noted “From the writer”",
+  ],
+  [
+    [created, revise({ kind: "corrections" })],
+    "put accepted corrections into revision 2: 1 claim changed, 2 removed; 1 verdict stale",
+  ],
+  [
+    [created, revise({ kind: "restored", restores: 1, anchoring: null })],
+    "brought revision 1 back, as revision 2",
+  ],
+  [
+    [created, { type: "correction.proposed", correction }],
+    "proposed new words for sentence 2: “Somebody sang.”, for “So it was.”",
+  ],
+  [
+    [created, { type: "correction.changed", correction: { ...correction, state: "rejected", spans: [] } }],
+    "rejected a correction: “Somebody sang.”",
+  ],
+  [
+    [created, { type: "correction.changed", correction: { ...correction, state: "withdrawn", spans: [] } }],
+    "withdrew a correction: “Somebody sang.”",
   ],
 ];
 

@@ -4,6 +4,7 @@ import type { Assessment, Claim } from "../claim/claim";
 import { byPlace, sentencesUnder } from "../claim/sheet";
 import type { ArticleEvent } from "../event";
 import type { Evidence } from "../evidence/evidence";
+import type { Correction } from "../revision/correction";
 import type { Sentence } from "../text/article-text";
 import type { Span } from "../text/span";
 import type { Comment, Thread } from "../thread/thread";
@@ -27,6 +28,7 @@ export function createRecords() {
   const evidenceOn = new Map<string, Set<string>>();
   const threads = new Map<string, Thread>();
   const comments = new Map<string, Comment>();
+  const corrections = new Map<string, Correction>();
 
   const rangeOf = ({ spans }: Pick<Claim, "spans">) => sentencesUnder(sentences, spans).join();
 
@@ -74,6 +76,18 @@ export function createRecords() {
     switch (event.type) {
       case "article.created":
         return resegment(event.revision.sentences);
+      case "article.revised":
+        for (const claim of event.claims) claims.set(claim.id, claim);
+        resegment(event.revision.sentences);
+        for (const { id, spans } of event.threads) {
+          const thread = threads.get(id);
+          if (thread) threads.set(id, { ...thread, spans });
+        }
+        return;
+      case "correction.proposed":
+      case "correction.changed":
+        corrections.set(event.correction.id, event.correction);
+        return;
       case "claim.created":
         putClaim(event.claim);
         return event.assessment ? judge(event.assessment) : undefined;
@@ -168,6 +182,7 @@ export function createRecords() {
       [...(evidenceOn.get(claimId) ?? [])].flatMap((id) => evidence.get(id) ?? []),
     thread: (id: string) => threads.get(id) ?? null,
     comment: (id: string) => comments.get(id) ?? null,
+    correction: (id: string) => corrections.get(id) ?? null,
   };
 }
 

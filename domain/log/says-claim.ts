@@ -3,6 +3,7 @@ import type { Assessment, Claim } from "../claim/claim";
 import type { ArticleEvent } from "../event";
 import { reasonName, type Verdict, verdictName } from "../claim/verdict";
 import type { Evidence, Stance } from "../evidence/evidence";
+import { sameWords } from "../text/same-words";
 import { after, assigned, claimName, listed, nameOfClaim, quoted, sourceName, type Telling } from "./words";
 
 const verdictWord = (verdict: Verdict) => verdictName[verdict].toLowerCase();
@@ -23,7 +24,7 @@ export function assessmentSays(telling: Telling, given: Assessment): string {
   const own = earlier.findLast(({ by }) => by.id === given.by.id);
   const name = claimName(telling.before, given.claimId);
   const said = judgement(telling, given);
-  if (own && own.words !== given.words) return `judged ${name} anew, on its changed words: ${said}`;
+  if (own && !sameWords(own.words, given.words)) return `judged ${name} anew, on its changed words: ${said}`;
   if (own && own.verdict !== given.verdict)
     return `changed ${name} from ${verdictWord(own.verdict)} to ${said}`;
   if (own) return `marked ${name} again ${said}`;

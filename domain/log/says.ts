@@ -11,6 +11,7 @@ import {
   importedSays,
   markedSays,
 } from "./says-claim";
+import { correctionChangedSays, correctionProposedSays, revisedSays } from "./says-revision";
 import {
   commentAddedSays,
   commentChangedSays,
@@ -68,6 +69,12 @@ export function eventSays(telling: Telling, event: Exclude<ArticleEvent, { type:
       return adjudicationSays(telling, event.adjudication);
     case "article.signed_off":
       return `signed the article off${after(event.signOff.statement)}`;
+    case "article.revised":
+      return revisedSays(event);
+    case "correction.proposed":
+      return correctionProposedSays(telling, event.correction);
+    case "correction.changed":
+      return correctionChangedSays(telling, event.correction);
     case "article.reopened":
       return `reopened the article${after(event.signOff.reopened?.reason ?? null)}`;
   }

@@ -1,3 +1,4 @@
+import type { Claim } from "../claim/claim";
 import type { ArticleEvent } from "../event";
 import type { Span } from "../text/span";
 import type { LogRecords } from "./records";
@@ -48,6 +49,13 @@ export function subjectOf(event: ArticleEvent, before: LogRecords): Subject {
     case "article.signed_off":
     case "article.reopened":
       return on("sign-off");
+    case "article.revised": {
+      const { claims } = event;
+      return { groups: ["text"], claimIds: claims.filter(isReworded(before)).map(({ id }) => id), spans: [] };
+    }
+    case "correction.proposed":
+    case "correction.changed":
+      return { groups: ["text"], claimIds: [], spans: event.correction.spans };
     case "article.created":
     case "article.changed":
     case "article.deleted":
@@ -56,6 +64,10 @@ export function subjectOf(event: ArticleEvent, before: LogRecords): Subject {
       return on("text");
   }
 }
+
+/** Whether a revision did more to a claim than to move it with what stands around it. */
+const isReworded = (before: LogRecords) => (claim: Claim) =>
+  claim.text !== before.claim(claim.id)?.text || (claim.spans.length === 0 && before.isLive(claim.id));
 
 function discussion(thread: { claimId: string | null; spans: Span[] } | null): Subject {
   const claimIds = thread?.claimId == null ? [] : [thread.claimId];

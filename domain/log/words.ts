@@ -1,3 +1,4 @@
+import { onOneLine } from "../text/line-break";
 import type { Claim } from "../claim/claim";
 import type { Evidence } from "../evidence/evidence";
 import type { LogRecords } from "./records";
@@ -12,7 +13,7 @@ const longestQuote = 120;
 
 /** "“It rained.”", on one line and not too long. */
 export function quoted(text: string): string {
-  const line = [...text.replace(/\s+/g, " ").trim()];
+  const line = [...onOneLine(text).trim()];
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).join("").trimEnd()}…` : line.join("")}”`;
 }
 

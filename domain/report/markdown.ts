@@ -14,20 +14,25 @@ import { verifySteps } from "./verify";
 import {
   adjudicationWords,
   assessmentWords,
+  changeWords,
   checkedWords,
   claimNotes,
   claimWords,
+  correctionWords,
   count,
   coverageWords,
   evidenceWords,
   hiddenWords,
+  judgedWords,
   notCheckedWords,
   openItems,
   percent,
   personWords,
+  placelessWords,
   policyWords,
   reopenedWords,
   signOffWords,
+  sinceWords,
   stateWords,
   summaryWords,
 } from "./words";
@@ -46,9 +51,12 @@ export function toMarkdown(model: ReportModel): string {
     article(model),
     "## Claims",
     ...model.claims.flatMap(claim),
-    ...(model.claims.length === 0 ? ["No claims have been marked."] : []),
+    ...(model.claims.length === 0 && !model.removedClaims ? ["No claims have been marked."] : []),
     ...(model.sources.length > 0 ? ["## Sources", sources(model)] : []),
     ...(model.notChecked.length > 0 ? ["## What was not checked", notChecked(model)] : []),
+    ...(model.removedClaims ? ["## Claims without a place", ...removedClaims(model.removedClaims)] : []),
+    ...(model.corrections ? ["## Corrections", corrections(model.corrections)] : []),
+    ...(model.sinceSignOff ? ["## What changed since sign-off", sinceSignOff(model.sinceSignOff)] : []),
     "## Sign-off",
     `${inline(stateWords(model))}.`,
     ...model.signoffs.flatMap(signOff),
@@ -181,6 +189,30 @@ function sources(model: ReportModel): string {
       return `- ${[...named, address(url)].join(", ")} (${where})`;
     })
     .join("\n");
+}
+
+function removedClaims(claims: readonly ReportClaim[]): string[] {
+  return claims.flatMap((each) => [
+    `### Claim ${each.number}. ${claimWords(each)}`,
+    quoted(each.text),
+    `${placelessWords(each)} It was ${inline(judgedWords(each))}.`,
+    each.justification ? lines(each.justification).join("\\\n") : "",
+    each.evidence.map(evidenceItem).join("\n"),
+  ]);
+}
+
+function corrections(all: NonNullable<ReportModel["corrections"]>): string {
+  return all
+    .map((each) => {
+      const note = each.note === null ? "" : ` ${inline(each.note)}`;
+      return `- “${inline(each.words)}” to “${inline(each.proposed)}”: ${inline(correctionWords(each))}.${note}`;
+    })
+    .join("\n");
+}
+
+function sinceSignOff(since: NonNullable<ReportModel["sinceSignOff"]>): string {
+  const changes = since.changes.map((each) => `- ${inline(changeWords(each))}`).join("\n");
+  return [sinceWords(since), changes].filter((part) => part !== "").join("\n\n");
 }
 
 function notChecked(model: ReportModel): string {

@@ -4,7 +4,10 @@ import { claimSheets, type ClaimSheet } from "../claim/sheet";
 import { countCoverage, sentenceVerdicts, toCover } from "../coverage/coverage";
 import { preflight } from "../coverage/preflight";
 import type { Snapshot } from "../event";
+import { comparedSentences } from "../revision/compare";
+import type { Correction } from "../revision/correction";
 import { type Statement } from "../signoff/sign-off";
+import type { SentencedText } from "../text/align";
 import { toReportClaim } from "./claim";
 import { methodOf } from "./method";
 import { notCheckedOf } from "./not-checked";
@@ -21,6 +24,8 @@ export type ReportInput = {
   log: { seq: number; head: string | null };
   /** How many revisions the article has. */
   revisions: number;
+  /** The revision that was signed off last, when it is another one than the current. */
+  signedOff?: (SentencedText & { number: number }) | null;
   /** ISO 8601, in UTC. */
   generatedAt: string;
 };
@@ -29,11 +34,15 @@ export type ReportInput = {
 export function buildReport(input: ReportInput): ReportModel {
   const { snapshot, policy, desk, log } = input;
   const { article, revision } = snapshot;
-  const sheets = claimSheets(snapshot, policy);
+  const all = claimSheets(snapshot, policy);
+  const sheets = all.filter(({ spans }) => spans.length > 0);
+  const removed = all.filter(({ spans }) => spans.length === 0);
   const labels = claimLabels(sheets, revision.sentences);
-  const labelOf = (id: string) => labels.get(id) ?? "?";
+  const labelOf = (id: string) =>
+    labels.get(id) ?? `claim ${removed.find((sheet) => sheet.id === id)?.number ?? "?"}`;
   const standing = sentenceVerdicts(revision.text, revision.sentences, sheets);
   const claims = sheets.map((sheet) => toReportClaim(sheet, labelOf(sheet.id)));
+  const placeless = removed.map((sheet) => toReportClaim(sheet, `claim ${sheet.number}`));
   const sources = sourcesOf(claims);
   return {
     format: reportFormat,
@@ -62,12 +71,15 @@ export function buildReport(input: ReportInput): ReportModel {
         verdict: standing[at] ?? "unchecked",
       })),
     },
-    state: stateOf(snapshot, sheets, policy, labelOf),
+    state: stateOf(snapshot, all, policy, labelOf),
     checked: periodOf(snapshot),
-    people: peopleOf(claims, input.people),
+    people: peopleOf([...claims, ...placeless], input.people),
     method: methodOf(policy),
     summary: summarise(countCoverage(standing.map(toCover)), standing, claims, sources.length),
     claims,
+    ...(placeless.length > 0 && { removedClaims: placeless }),
+    ...(snapshot.corrections.length > 0 && { corrections: snapshot.corrections.map(toReportCorrection) }),
+    ...(input.signedOff && { sinceSignOff: changesSince(input.signedOff, revision) }),
     sources,
     notChecked: notCheckedOf(revision, standing, claims),
     redactions: 0,
@@ -75,6 +87,24 @@ export function buildReport(input: ReportInput): ReportModel {
     log: { seq: log.seq, head: log.head },
   };
 }
+
+function changesSince(
+  signedOff: SentencedText & { number: number },
+  revision: SentencedText,
+): NonNullable<ReportModel["sinceSignOff"]> {
+  const changes = comparedSentences(signedOff, revision).flatMap(({ kind, before, after }) =>
+    kind === "equal" ? [] : [{ kind, before: before.text, after: after.text }],
+  );
+  return { revision: signedOff.number, changes };
+}
+
+const toReportCorrection = ({
+  spans: _,
+  articleId: __,
+  decidedAt: ___,
+  version: ____,
+  ...told
+}: Correction) => told;
 
 const toReportSignOff = ({ id, by, createdAt, statement, revision, reopened }: Statement): ReportSignOff => ({
   id,

@@ -15,5 +15,5 @@ export const twinFormats = [
   { format: "md", short: "Markdown", name: "Markdown" },
   { format: "csv", short: "CSV", name: "CSV, a row for each claim and piece of evidence" },
   { format: "json", short: "JSON", name: "JSON, everything" },
-  { format: "annotations", short: "JSON-LD", name: "JSON-LD, W3C Web Annotations" },
+  { format: "annotations", short: "Annotations", name: "W3C Web Annotations of the claims" },
 ] as const;

@@ -1,3 +1,5 @@
+import { withoutBreaks } from "../text/line-break";
+
 /** Line ends, and control characters other than tab and line feed. */
 const lineEnd = /\r\n?/g;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -21,9 +23,7 @@ export function countTurning(text: string): number {
 
 /** As `toLine`, for a piece of a line: it may begin or end with a space. */
 export function toPiece(text: string): string {
-  return toPlain(text)
-    .replace(turning, "")
-    .replace(/[\t\n \u2028\u2029]+/g, " ");
+  return withoutBreaks(toPlain(text).replace(turning, "")).replace(/[\t\n \u2028\u2029]+/g, " ");
 }
 
 /** The address as WHATWG URL writes it when it is http or https; `null` for every other scheme. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { roles } from "../access";
-import { anchorStatuses } from "../claim/claim";
+import { anchorStatuses } from "../text/anchor";
 import { demands } from "../claim/demands";
 import { disputedReasons, noCheckReasons, verdicts } from "../claim/verdict";
 import { obstacleCodes } from "../coverage/preflight";
+import { correctionStates } from "../revision/correction";
 import { sourceTypes, stances } from "../evidence/evidence";
 import { blockKinds } from "../text/article-text";
 
@@ -180,6 +181,24 @@ const Obstacle = z.object({
   sentence: Count.nullable(),
 });
 
+const Correction = z.object({
+  id: Text,
+  words: Text.meta({ description: "The words as they stood when it was proposed." }),
+  proposed: Text,
+  note: Text.nullable(),
+  state: z.enum(correctionStates),
+  revision: Count.nullable().meta({ description: "Number of the revision that it became a part of." }),
+  by: Person,
+  createdAt: Moment,
+  decidedBy: Person.nullable(),
+});
+
+const Change = z.object({
+  kind: z.enum(["moved", "edited", "split", "merged", "inserted", "removed"]),
+  before: Text.meta({ description: "Empty for new sentences." }),
+  after: Text.meta({ description: "Empty for removed sentences." }),
+});
+
 /** Everything a report says. Every format is rendered from this, and `format=json` is this. */
 export const ReportModel = z.object({
   format: z.literal(reportFormat),
@@ -230,6 +249,23 @@ export const ReportModel = z.object({
   }),
   summary: Summary,
   claims: z.array(Claim),
+  removedClaims: z.array(Claim).optional().meta({
+    description:
+      "Claims without a place in the revision. Only `people` and `checked` count what was done on them.",
+  }),
+  corrections: z
+    .array(Correction)
+    .optional()
+    .meta({ description: "Other words that checkers proposed, in the order they did." }),
+  sinceSignOff: z
+    .object({
+      revision: Count.meta({ description: "Number of the revision that was signed off." }),
+      changes: z.array(Change),
+    })
+    .optional()
+    .meta({
+      description: "What differs from the revision that was signed off last, when that is another one.",
+    }),
   sources: z.array(Source),
   notChecked: z.array(NotChecked),
   redactions: Count,

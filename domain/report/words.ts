@@ -203,3 +203,48 @@ export function policyWords({ method }: ReportModel): string[] {
     assessorMaySignOff ? "Who judged may also sign off." : "Who judged may not sign off.",
   ];
 }
+
+/** Why a claim has no place. */
+export const placelessWords = ({ anchor }: Pick<ReportClaim, "anchor">) =>
+  anchor.status === "ambiguous"
+    ? "Its words may be in several places: a person has to say where it belongs."
+    : "The revision does not have its words any more.";
+
+/** "judged by Ana Novak and Ben Okafor" */
+export function judgedWords({ assessors }: Pick<ReportClaim, "assessors">): string {
+  return assessors.length === 0 ? "not judged" : `judged by ${assessors.map(({ name }) => name).join(", ")}`;
+}
+
+/** "proposed by Ben Okafor, accepted by Ana Novak in revision 2" */
+export function correctionWords({ by, state, decidedBy, revision }: ReportCorrection): string {
+  const who = decidedBy?.name ?? "somebody";
+  const outcome = {
+    proposed: "not decided yet",
+    accepted: `accepted by ${who} in revision ${revision ?? "?"}`,
+    rejected: `rejected by ${who}`,
+    withdrawn: "withdrawn",
+    outdated: "its words changed before anybody decided",
+  }[state];
+  return `proposed by ${by.name}, ${outcome}`;
+}
+
+/** "Revision 2 was signed off. 3 sentences differ from it." */
+export function sinceWords({ revision, changes }: NonNullable<ReportModel["sinceSignOff"]>): string {
+  const differ = changes.length === 1 ? "1 sentence differs" : `${changes.length} sentences differ`;
+  return `Revision ${revision} was signed off. ${changes.length === 0 ? "No sentence differs" : differ} from it.`;
+}
+
+/** "Changed: “It rained.”, now “It snowed.”" */
+export function changeWords({
+  kind,
+  before,
+  after,
+}: NonNullable<ReportModel["sinceSignOff"]>["changes"][number]): string {
+  if (kind === "inserted") return `New: “${after}”`;
+  if (kind === "removed") return `Removed: “${before}”`;
+  if (kind === "moved") return `Moved: “${after}”`;
+  const did = { edited: "Changed", split: "Split", merged: "Merged" }[kind];
+  return `${did}: “${before}”, now “${after}”`;
+}
+
+type ReportCorrection = NonNullable<ReportModel["corrections"]>[number];

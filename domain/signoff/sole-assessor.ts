@@ -2,6 +2,7 @@ import type { Policy } from "../article/article";
 import { decides } from "../claim/adjudication";
 import type { ClaimSheet } from "../claim/sheet";
 import { decidingOf } from "../claim/status";
+import { sameWords } from "../text/same-words";
 
 type Judged = Pick<ClaimSheet, "text" | "status" | "assessments" | "adjudications">;
 
@@ -15,10 +16,11 @@ function behind(
 ): Set<string> {
   const newest = new Map(assessments.map((given) => [given.by.id, given]));
   const judged = [...newest.values()].filter(
-    ({ verdict, words }) => verdict === status.verdict && words === text,
+    ({ verdict, words }) => verdict === status.verdict && sameWords(words, text),
   );
   const decision = adjudications.at(-1);
-  const counts = decision?.words === text && decides(decision, decidingOf(assessments, policy));
+  const counts =
+    decision && sameWords(decision.words, text) && decides(decision, decidingOf(assessments, policy));
   return new Set([...judged, ...(decision && counts ? [decision] : [])].map(({ by }) => by.id));
 }
 

@@ -2,6 +2,8 @@ import { segment } from "sentencex";
 
 /** Quotation marks and round brackets, but no apostrophe inside a word. */
 const enclosing = /["“”„«»‹›()]|['‘’‚](?:(?<!\p{L}.)|(?!\p{L}))/gu;
+/** Marks of direction beside the end of a sentence, which would keep the base from seeing it. */
+const turnedEnd = /\p{Bidi_C}{0,3}([.!?…؟۔])\p{Bidi_C}{0,3}/gu;
 /** Dots that lead to a page number, or fill a gap, end nothing. */
 const leaders = /\.(?:[ .]{0,2}\.){5,}/gu;
 
@@ -14,7 +16,10 @@ const window = 1024;
  */
 export function baseEnds(text: string, language: string): number[] {
   const blank = (marks: string) => " ".repeat(marks.length);
-  const shown = text.replace(enclosing, " ").replace(leaders, blank);
+  const shown = text
+    .replace(enclosing, " ")
+    .replace(turnedEnd, (marks, end: string) => end.padEnd(marks.length))
+    .replace(leaders, blank);
   const [primary = "en"] = language.toLowerCase().split("-", 1);
   const ends: number[] = [];
   for (let from = 0; from < shown.length;) {

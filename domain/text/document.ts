@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Link } from "./article-text";
 import { trimSpan } from "./grapheme";
+import { onOneLine } from "./line-break";
 import { normalize } from "./normalize";
 
 /** A piece of running text, and where it links to. */
@@ -46,7 +47,7 @@ export function toDocument(parts: readonly Part[]): Document {
 
 /** One line of a source's own words about itself, such as its title, or `null` when it is empty. */
 export function toLine(text: string): string | null {
-  const line = normalize(text).replace(/\s+/g, " ").trim();
+  const line = onOneLine(normalize(text)).trim();
   return visible.test(line) ? line : null;
 }
 

@@ -1,5 +1,6 @@
 import type { BlockKind } from "./article-text";
 import type { Inline, Part } from "./document";
+import { withoutBreaks } from "./line-break";
 import { isBreaking } from "./html-elements";
 
 /** An element as far as it matters for the text in it. */
@@ -60,7 +61,7 @@ export class HtmlBlocks {
     const { isLeftOut, isPreformatted, href } = this.current;
     if (isLeftOut) return;
     if (isPreformatted) this.pieces.push({ text, href, as: "typed" });
-    else this.pieces.push({ text: text.replace(/[ \t\n\r\f]+/g, " "), href, as: "flowing" });
+    else this.pieces.push({ text: withoutBreaks(text).replace(/[ \t\n\r\f]+/g, " "), href, as: "flowing" });
   }
 
   close() {

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { BlockKind } from "./article-text";
 import { type Draft, type Inline, type Part, toLine } from "./document";
+import { joint } from "./line-break";
 
 /** CommonMark and tables; markup of HTML stays text. */
 const markdown = new MarkdownIt({ html: false, linkify: false });
@@ -50,15 +51,19 @@ function toParts(tokens: readonly Token[]): Part[] {
 function toInline(tokens: readonly Token[]): Inline[] {
   const inline: Inline[] = [];
   let href: string | undefined;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === "link_open") href = String(token.attrGet("href") ?? "");
     if (token.type === "link_close") href = undefined;
-    if (token.type === "softbreak") inline.push({ text: " ", href });
+    if (token.type === "softbreak") inline.push({ text: jointAt(tokens, index), href });
     if (token.type === "hardbreak") inline.push({ text: "\n", href });
     if (token.type === "text" || token.type === "code_inline") inline.push({ text: token.content, href });
   }
   return inline;
 }
+
+/** What a line's end in the source is for a reader. */
+const jointAt = (tokens: readonly Token[], index: number) =>
+  joint(tokens[index - 1]?.content ?? "", tokens[index + 1]?.content ?? "");
 
 const frontMatter = /^---\n((?:[^\n]{0,1000}\n){0,100}?)(?:---|\.\.\.)[^\S\n]*\n/;
 

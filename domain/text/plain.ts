@@ -1,10 +1,11 @@
 import type { Draft, Part } from "./document";
+import { joint, widthOf } from "./line-break";
 
 const listItem = /^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S/;
-const endsSentence = /[.!?…:;]["'”’)\]]*\s*$/;
+const endsSentence = /[.!?…:;。！？：؟۔।]["'”’)\]」』）]*\s*$/;
 const startsLower = /^\s*["'“‘(]?\p{Ll}/u;
 
-/** Lines are wrapped by hand or machine to about this width, in UTF-16 units; a longer line is a paragraph. */
+/** Lines are wrapped by hand or machine to about this width, in Latin letters; a longer line is a paragraph. */
 const narrowest = 60;
 const widest = 100;
 
@@ -30,7 +31,7 @@ function toChunks(lines: readonly string[]): string[][] {
 }
 
 function toBlocks(lines: readonly string[], isSpaced: boolean): string[] {
-  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
   const breaks = lines.slice(1).map((after, index) => toBreak(lines[index] ?? "", after, width));
   const isProse = isSpaced ? runsOn(breaks) : wraps(breaks, width);
   if (width > widest && !isProse) return [...lines];
@@ -47,18 +48,23 @@ function toBlocks(lines: readonly string[], isSpaced: boolean): string[] {
 
 const isWrap = (width: number) => narrowest <= width && width <= widest;
 
+/** Up to the next place where the line could have been broken. */
+const firstWord = /^(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\S*)/u;
+
 /** The end of one line before another. */
 type Break = ReturnType<typeof toBreak>;
 
 function toBreak(before: string, after: string, width: number) {
-  const [word = ""] = after.trimStart().split(/\s/, 1);
+  const [word = ""] = firstWord.exec(after.trimStart()) ?? [];
   return {
     before,
     after,
     isInside: !endsSentence.test(before),
     isLower: startsLower.test(after),
+    /** Whether its script has no small letters that would tell whether the line goes on. */
+    isCaseless: /^\s*\p{Lo}/u.test(after),
     /** Whether the next word had no room any more, give or take a few letters. */
-    isFull: before.length + 1 + word.length > width - 4,
+    isFull: widthOf(before) + 1 + widthOf(word) > width - 4,
   };
 }
 
@@ -66,7 +72,7 @@ type Setting = { width: number; isProse: boolean; isFirst: boolean };
 
 /** What stands between two lines of one block; `null` between two blocks. */
 function joinInChunk(between: Break, { width, isProse, isFirst }: Setting): string | null {
-  const isHeading = isFirst && !between.isLower && between.isInside && between.before.length < width / 2;
+  const isHeading = isFirst && !between.isLower && between.isInside && widthOf(between.before) < width / 2;
   if (isHeading) return null;
   if (isProse || between.isLower) return spaceAt(between);
   if (!between.isInside) return "\n";
@@ -74,7 +80,8 @@ function joinInChunk(between: Break, { width, isProse, isFirst }: Setting): stri
 }
 
 /** A compound that was broken at its hyphen grows together again. */
-const spaceAt = ({ before }: Break) => (/\p{L}-$/u.test(before.slice(-3)) ? "" : " ");
+const spaceAt = ({ before, after }: Break) =>
+  /\p{L}-$/u.test(before.slice(-3)) ? "" : joint(before, after.trimStart());
 
 /** Whether most line ends inside sentences go on in small letters. Verse and addresses begin lines with capitals. */
 function runsOn(breaks: readonly Break[]): boolean {
@@ -87,7 +94,12 @@ function runsOn(breaks: readonly Break[]): boolean {
 function wraps(breaks: readonly Break[], width: number): boolean {
   const inside = breaks.filter(({ isInside }) => isInside);
   const full = inside.filter(({ isFull }) => isFull);
-  return isWrap(width) && breaks.length > 1 && full.length * 2 >= inside.length && runsOn(full);
+  return (
+    isWrap(width) &&
+    breaks.length > 1 &&
+    full.length * 2 >= inside.length &&
+    (runsOn(full) || full.every(({ isCaseless }) => isCaseless))
+  );
 }
 
 function toPart(text: string): Part {

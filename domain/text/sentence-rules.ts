@@ -1,12 +1,15 @@
+import { isAbbreviating } from "./full-stop-rules";
+import { knowsStarters, startsSentence } from "./sentence-starters";
 import type { Span } from "./span";
 
 /** Far enough, in UTF-16 units, to see what stands around the end of a sentence. */
 const around = 48;
 
+const turns = /\p{Bidi_C}/gu;
 const space = /\s/u;
-const mark = /["“”„«»‹›()'‘’‚\s]/u;
+const mark = /["“”„«»‹›()'‘’‚\s\p{Bidi_C}]/u;
 /** Marks that close, and end marks after them. */
-const closing = /(?:[)\]}”’»›.!?…]|\s»(?=\s|$))*/uy;
+const closing = /(?:[)\]}”’»›.!?…\p{Bidi_C}]|\s»(?=\s|$))*/uy;
 /** The same with marks that can also open; they close where white space follows. */
 const closingOrOpening = /["'“«‹)\]}”’»›.!?…]+(?=[\s,;:]|$)/uy;
 /** `[12]`, `[a]`, `[…]` or `¹²` after a sentence's end belong to it. */
@@ -28,9 +31,12 @@ export function settle(text: string, end: number): number {
 const listMark = /^\s*(?:[•⁃‣*-]\s*)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2}\s*$/u;
 const startsLower = /^["'“‘«(]?\p{Ll}/u;
 /** No sentence starts with these; a dash before a small letter goes on with an aside. */
-const goesOn = /^(?:[,;:%)\]}”»]|\.(?!\p{L})|[-–—]+\s*\p{Ll})/u;
+const goesOn = /^(?:,(?!,)|[;:%)\]}”»]|\.(?!\p{L}|\.\.\p{L})|[-–—]+\s*\p{Ll})/u;
 const trailsOff = /(?:(?:\.\s?){3}|…)["'”’)]*\s*$/u;
-const closes = /[.!?…]["'”’»)\]]+\s*$/u;
+const closes = /[.!?…](?:["'”’»)\]]|\s»)+\s*$/u;
+/** What was said goes on with a particle. */
+const particle = /^\p{sc=Hira}/u;
+const closesCorner = /[」』]\s*$/u;
 /** Abbreviations that a number follows. */
 const countedBy =
   /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
@@ -40,37 +46,36 @@ const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
 
 /** Whether `end`, for a sentence from `start`, is none: what follows goes on, or the full stop marks something else. */
 export function isNoEnd(text: string, start: number, end: number, language: string): boolean {
-  const before = text.slice(Math.max(start, end - around), end);
-  const next = text.slice(end, end + around);
-  if (goesOn.test(next)) return true;
+  const before = text.slice(Math.max(start, end - around), end).replace(turns, "");
+  const next = text.slice(end, end + around).replace(turns, "");
+  if (goesOn.test(next) || (particle.test(next) && closesCorner.test(before))) return true;
   if (end - start < around && listMark.test(before)) return true;
   if (
     end - start < longList &&
     listEnds(text, { start, end }).some((at) => listMark.test(text.slice(at, end)))
   )
     return true;
+  if (isAbbreviating(before, next, language)) return true;
   if (startsLower.test(next)) return trailsOff.test(before) || closes.test(before);
   if (/^\d/u.test(next) && countedBy.test(before)) return true;
-  if (!isGerman(language) || startsWith(germanStarters, next)) return false;
+  if (!isGerman(language) || startsSentence(next, language)) return false;
   return ordinal.test(before) || firstWord.test(text.slice(start, end));
 }
 
-const words = (list: string) => new Set(list.split(" "));
-
-/** Words that often begin a sentence and seldom follow an abbreviation inside one. */
-const englishStarters = words(
-  "The This That These Those There He She It We They You I His Her Its Our Their My A An In On At But And So If When While After Before How What Why Where Who However For As Did Do Does Is Are Was Were Then Now Some Many Most No Not",
-);
-const germanStarters = words(
-  "Der Die Das Er Sie Es Ein Eine Im In Am An Auf Bei Mit Nach Von Vor Für Als Wenn Dann Danach Doch Aber Und Wir Ich Diese Dieser Dieses Seine Ihre",
-);
-
 /** Abbreviations that end a sentence as often as not: what follows decides. */
 const canEnd =
-  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|OK|[IVX]{2,}|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
-const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*)\s)/gu;
+  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|\p{Lu}{2,}|[ad]\.\s?C|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
+const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*(?:['’]|(?=\s))))/gu;
 const beforeYear =
   /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
+/** A number may go on after a full stop, unless a long word in small letters stands before it. */
+const beforeNumber =
+  /[.!?](?=["'”’»)\]]*\s+\d[\d.,:]*\s+\p{L})(?<=(?!\p{Ll}{3}str)\p{Ll}{6}\.|\p{Ll}{3}[!?])/gu;
+const beforeNumberInOtherScripts = /[。！？।؟۔](?=\s*\d)/gu;
+/** The next point of a list in running text: `… done. 2. Then`. */
+const beforePoint = /[.!?](?=["'”’»)\]]*\s+\d{1,2}[.)]\s+\p{Lu})(?<=[\p{Ll}\p{N})\]"”»].)/gu;
+/** Questions in a row may go on in small letters: `Who? when?` */
+const questions = /\?(?=\s+\p{Ll}[^.!?…"“”„«»\n]{0,60}\?)/gu;
 const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
 const lineEnd = /\n(?=\s{0,8}["'“‘„«(]?[\p{Lu}\p{N}])/gu;
 /** Far more than a list has that is written in one line. */
@@ -81,13 +86,20 @@ const shortLine = 60;
 /** Ends that the base does not see: after abbreviations that can end a sentence, before years, of short lines. */
 export function extraEnds(text: string, language: string): number[] {
   const ends = [];
-  const starters = isGerman(language) ? germanStarters : isEnglish(language) ? englishStarters : null;
-  for (const { index, 1: quote, 2: word = "" } of starters ? text.matchAll(beforeWord) : []) {
+  for (const { index, 1: quote, 2: word = "" } of knowsStarters(language) ? text.matchAll(beforeWord) : []) {
     const before = text.slice(Math.max(0, index - around), index);
-    if (starters?.has(word) && (quote !== "" || canEnd.test(before))) ends.push(index + 1);
+    if (startsSentence(word, language) && (quote !== "" || canEnd.test(before))) ends.push(index + 1);
   }
-  for (const { index } of text.matchAll(beforeYear)) ends.push(index + 1);
-  for (const { index } of text.matchAll(betweenQuotes)) ends.push(index + 1);
+  for (const pattern of [
+    beforeYear,
+    beforeNumber,
+    beforeNumberInOtherScripts,
+    beforePoint,
+    questions,
+    betweenQuotes,
+  ]) {
+    for (const { index } of text.matchAll(pattern)) ends.push(index + 1);
+  }
   for (const { index } of text.matchAll(lineEnd)) {
     if (text.slice(Math.max(0, index - shortLine), index).includes("\n") || index < shortLine)
       ends.push(index + 1);
@@ -118,9 +130,4 @@ function following(count: string): string {
   return Number.isNaN(number) ? String.fromCharCode(count.charCodeAt(0) + 1) : String(number + 1);
 }
 
-function startsWith(starters: Set<string>, next: string): boolean {
-  return starters.has(/^\p{L}*/u.exec(next)?.[0] ?? "");
-}
-
-const isEnglish = (language: string) => /^en\b/i.test(language);
 const isGerman = (language: string) => /^de\b/i.test(language);

@@ -64,12 +64,12 @@ describe("an editor's decision", () => {
       });
     }
     expect((await obstacles()).map(({ code }) => code)).not.toContain("needs_adjudication");
-    const report = (await readReport(desk.viewer, articleId))?.model;
-    expect(report?.claims[0]).toMatchObject({
+    const report = unwrap(await readReport(desk.viewer, articleId)).model;
+    expect(report.claims[0]).toMatchObject({
       justification: decision.justification,
       adjudications: [{ id: answer.id, by: { id: desk.editor.id } }],
     });
-    expect(report?.people.find(({ id }) => id === desk.editor.id)).toMatchObject({ adjudications: 1 });
+    expect(report.people.find(({ id }) => id === desk.editor.id)).toMatchObject({ adjudications: 1 });
     const event = await db.event.findFirstOrThrow({ where: { stream: articleId }, orderBy: { seq: "desc" } });
     expect(event).toMatchObject({ type: "adjudication.made", payload: { adjudication: answer } });
   });

@@ -10,6 +10,7 @@ import { command } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
 import { notFound } from "@/server/http/problem";
+import { isOfOtherWords, revised } from "@/server/revision/revised";
 import { NewAdjudication } from "./input";
 
 /**
@@ -26,6 +27,7 @@ export const adjudicate = command({
     const { id = uuidv7(), claimId, verdict, justification, reason, expects } = input;
     const claim = await loadSheet(tx, { id: claimId, articleId: article.id });
     if (!claim) return fail(notFound);
+    if (isOfOtherWords(input.words, claim)) return fail(revised(article.revision));
     const policy = await loadPolicy(tx, article.id);
     const given = settledBy(claim.assessments, policy);
     const settles = given.map((assessment) => assessment.id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reasonFits, reasonIsGiven } from "@/domain/claim/demands";
 import { disputedReasons, noCheckReasons, verdicts } from "@/domain/claim/verdict";
+import { JudgedWords } from "@/server/claim/input";
 import { Id, Text } from "@/server/command/text-input";
 
 /** What the person who decides had before them: the assessments that differ, and the newest decision, if any. */
@@ -14,6 +15,7 @@ export const NewAdjudication = z
     articleId: Id,
     id: Id.optional(),
     claimId: Id,
+    words: JudgedWords,
     verdict: z.enum(verdicts),
     justification: Text(10_000).pipe(z.string().min(1, "Say why: both reviewers will read it.")),
     reason: z

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { roles } from "@/domain/access";
 import { articleStates } from "@/domain/article/article";
-import { anchorStatuses } from "@/domain/claim/claim";
+import { anchorStatuses } from "@/domain/text/anchor";
 import { demands } from "@/domain/claim/demands";
 import { claimStates } from "@/domain/claim/status";
 import { disputedReasons, noCheckReasons, verdicts } from "@/domain/claim/verdict";
 import { obstacleCodes } from "@/domain/coverage/preflight";
 import { digests, notificationKinds } from "@/domain/notification/notification";
 import { sourceTypes, stances } from "@/domain/evidence/evidence";
+import { correctionStates } from "@/domain/revision/correction";
+import { revisionKinds } from "@/domain/revision/made";
 import { blockKinds } from "@/domain/text/article-text";
+import { wordChangeKinds } from "@/domain/text/word-change";
 import { threadKinds, threadStates } from "@/domain/thread/thread";
 
 /** What the API answers, for its documentation; tests hold real answers against these. */
@@ -69,6 +72,79 @@ export const Article = z.object({
   version: Version,
   coverage: Coverage,
   revision: Revision,
+});
+
+const anchoring = {
+  ...Object.fromEntries(anchorStatuses.map((status) => [status, z.number().int()])),
+  stale: z.number().int().describe("verdicts that counted and do not any more"),
+};
+
+export const ListedRevision = RevisionHead.extend({
+  kind: z.enum(revisionKinds),
+  note: Text,
+  restores: z.number().int().nullable().describe("number of the revision that it brings back"),
+  anchoring: z.object(anchoring).nullable().describe("what it did to claims, in numbers"),
+  by: Person.nullable(),
+});
+
+const Anchoring = z.object({
+  ...anchoring,
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().int(),
+      status: z.enum(anchorStatuses),
+      score: z.number().min(0).max(1),
+      spans: z.array(Span),
+      before: z.string(),
+      after: Text.describe("null when it has no place in the new text"),
+      changes: z.array(z.object({ kind: z.enum(wordChangeKinds), before: z.string(), after: z.string() })),
+      stale: z.boolean(),
+    }),
+  ),
+});
+
+export const MadeRevision = Revision.extend({
+  anchoring: Anchoring.nullable().describe("null when the revision was made by an earlier request"),
+});
+
+const ComparedSentences = z.object({
+  kind: z.enum(["equal", "moved", "edited", "split", "merged", "inserted", "removed"]),
+  before: z.object({ sentences: z.array(z.number().int()), text: z.string() }),
+  after: z.object({ sentences: z.array(z.number().int()), text: z.string() }),
+  parts: z.array(z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() })),
+});
+
+export const PreviewedRevision = Revision.pick({
+  text: true,
+  blocks: true,
+  links: true,
+  sentences: true,
+}).extend({
+  follows: z.number().int().describe("number of the revision that it was compared with"),
+  words: z.number().int(),
+  isSame: z.boolean(),
+  compared: z.array(ComparedSentences).describe("what is not equal"),
+  anchoring: Anchoring,
+});
+
+export const Changes = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  equal: z.number().int().describe("how many sentences are the same in the same order"),
+  changes: z.array(ComparedSentences),
+});
+
+export const Annotations = z.looseObject({
+  id: z.string(),
+  type: z.enum(["AnnotationCollection", "AnnotationPage"]),
+});
+
+export const ClaimWords = z.object({
+  revision: z.number().int().nullable().describe("null where the claim was made"),
+  words: Text.describe("null where it had no place"),
+  status: z.enum(anchorStatuses),
+  at: Moment,
 });
 
 export const ListedArticle = Article.extend({
@@ -205,6 +281,22 @@ const PlainAssessment = Assessment.omit({ draft: true, missing: true });
 const shown = <T extends z.ZodType>(record: T) =>
   z.array(z.object({ seq: z.number().int().describe("of the event that it comes from"), record }));
 
+export const Correction = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  spans: z.array(Span),
+  words: z.string(),
+  proposed: z.string(),
+  note: Text,
+  state: z.enum(correctionStates),
+  revision: z.number().int().nullable().describe("number of the revision that it became a part of"),
+  by: Person,
+  createdAt: Moment,
+  decidedBy: Person.nullable(),
+  decidedAt: Moment.nullable(),
+  version: Version,
+});
+
 export const Revealed = z.object({
   type: z.literal("claim.revealed"),
   seq: z.number().int().describe("the newest event that it takes into account"),
@@ -237,6 +329,7 @@ export const Revealed = z.object({
       version: Version,
     }),
   ),
+  corrections: shown(Correction),
 });
 
 export const SentencesOf = z.object({
@@ -349,6 +442,7 @@ export const PreviewedText = Revision.pick({
 }).extend({
   title: Text,
   byline: Text,
+  language: z.string().describe("as it was sent, or found from the text"),
   words: z.number().int(),
 });
 

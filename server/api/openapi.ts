@@ -6,7 +6,7 @@ import { type Route, routes } from "./routes";
 type Json = Record<string, unknown>;
 
 /** What the path, by another name, or a header says. */
-const saidElsewhere = ["articleId", "claimId", "evidenceId", "commentId", "version"];
+const saidElsewhere = ["articleId", "claimId", "evidenceId", "commentId", "correctionId", "version"];
 
 /** Whether the body says `name`, and not the path or a header. */
 export function isInBody({ path }: Pick<Route, "path">, name: string): boolean {

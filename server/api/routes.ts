@@ -19,6 +19,7 @@ import { DeskChange, NewDesk } from "@/server/desk/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { Reading, ReadingOfAll } from "@/server/notification/commands";
 import { RangeMark } from "@/server/range/input";
+import { CorrectionChange, NewCorrection, NewRevision, RevisionPreview } from "@/server/revision/input";
 import { SentenceChange } from "@/server/sentence/input";
 import { Presence } from "@/server/presence/presence";
 import { NewSignOff, Reopening } from "@/server/signoff/input";
@@ -130,7 +131,7 @@ export const routes: Route[] = [
     method: "GET",
     path: "/articles/{id}/events",
     guard: "article:read",
-    does: "Streams what happens to an article, as server-sent events. The id of each is its number in the article's log, so that Last-Event-ID goes on without a gap. Named events besides: presence (who has the article open) and ended (the stream is over: deleted, no_access or signed_out)",
+    does: "Streams what happens to an article, as server-sent events. The id of each is its number in the article's log, so that Last-Event-ID goes on without a gap. Named events besides: presence (who has the article open), desk (your role there and its policy, at first and when one of them changes) and ended (the stream is over: deleted, no_access or signed_out)",
     query: {
       after: "the number of the newest event that is known already; without it, from now",
       tab: "an id made by a browser tab, to be seen as present",
@@ -152,7 +153,63 @@ export const routes: Route[] = [
     path: "/articles/{id}/revisions",
     guard: "article:read",
     does: "Lists revisions, newest first",
-    answer: ok(answers.listOf(answers.RevisionHead)),
+    answer: ok(answers.listOf(answers.ListedRevision)),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/revisions",
+    guard: "article:revise",
+    does: "Makes a new text the current revision: one that is sent, the present one with corrections put in, or an earlier one brought back. Claims follow their words; the answer says what became of each",
+    body: NewRevision,
+    takesFile: true,
+    answer: made(answers.MadeRevision),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/revisions/preview",
+    guard: "article:revise",
+    does: "Says what a new revision would do to sentences and claims; stores nothing",
+    body: RevisionPreview,
+    takesFile: true,
+    answer: ok(answers.PreviewedRevision),
+  },
+  {
+    method: "GET",
+    path: "/articles/{id}/revisions/{number}/changes",
+    guard: "article:read",
+    does: "Compares a revision with an earlier one, sentence by sentence and word by word",
+    query: { since: "number of the earlier revision; the one before, when not said" },
+    answer: ok(answers.Changes),
+  },
+  {
+    method: "GET",
+    path: "/articles/{id}/corrections",
+    guard: "article:read",
+    does: "Lists proposed corrections, and what became of them",
+    answer: ok(answers.listOf(answers.Correction)),
+  },
+  {
+    method: "POST",
+    path: "/articles/{id}/corrections",
+    guard: "correction:propose",
+    does: "Proposes other words for words of the article. An editor accepts corrections by a revision of them",
+    body: NewCorrection,
+    answer: made(answers.Correction),
+  },
+  {
+    method: "PATCH",
+    path: "/corrections/{id}",
+    guard: "correction:propose",
+    does: "Rejects a correction (editors), or withdraws one's own",
+    body: CorrectionChange,
+    answer: ok(answers.Correction),
+  },
+  {
+    method: "GET",
+    path: "/claims/{id}/revisions",
+    guard: "article:read",
+    does: "Gives a claim's words through the revisions that changed them",
+    answer: ok(answers.listOf(answers.ClaimWords)),
   },
   {
     method: "GET",
@@ -255,7 +312,8 @@ export const routes: Route[] = [
     path: "/articles/{id}/annotations",
     guard: "article:read",
     does: "Gives the report's claims as a W3C AnnotationCollection, which names its pages, or one of these",
-    query: { page: "number of a page, from 1" },
+    query: { page: "number of a page, from 1; without it, the collection that names the first and last" },
+    answer: ok(answers.Annotations),
   },
   {
     method: "POST",

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
-import { readArticlePage, readArticle, readRevision } from "./queries";
+import { readRevision } from "@/server/revision/queries";
+import { readArticlePage, readArticle } from "./queries";
 import { changeArticle, createArticle, deleteArticle } from "./commands";
 import { db } from "@/server/db/client";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
@@ -43,6 +44,18 @@ it.each([
     failure: { code },
   });
   expect(await db.article.count()).toBe(before);
+});
+
+const german =
+  "Der Stadtrat hat am Montag beschlossen, die alte Brücke zu sperren, über die täglich neuntausend Autos fahren.";
+
+it.each([
+  [{ text: german }, "de"],
+  [{ text: german, language: "nl" }, "nl"],
+  [{ text: "Ja." }, "en"],
+])("%j is in the language that was sent, else found, else the desk's: %s", async (fields, language) => {
+  const made = unwrap(await createArticle(desk.reviewer, { fields }, noHeaders));
+  expect(made.answer).toMatchObject({ language });
 });
 
 it("a repeated id with the same body is the same article, with another body a conflict", async () => {

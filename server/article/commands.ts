@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can } from "@/domain/access";
 import { nothing } from "@/domain/change";
 import { fail, ok, type Result } from "@/domain/result";
+import { onOneLine } from "@/domain/text/line-break";
 import type { Actor } from "@/server/auth/actor";
 import { command, forbidden } from "@/server/command/command";
 import { changedMeanwhile } from "@/server/command/if-match";
@@ -36,8 +37,13 @@ export async function createArticle(
   const desk = await readDeskOf(actor, deskId);
   if (!desk) return fail(notFound);
   if (!can(desk.role, "article:create")) return fail(forbidden(desk.role));
-  const language = described.language ?? desk.language;
-  const read = await readSource({ text, markdown, html, file: sent.file }, language);
+  const read = await readSource(
+    { text, markdown, html, file: sent.file },
+    {
+      language: described.language,
+      otherwise: desk.language,
+    },
+  );
   if (!read.ok) return read;
 
   const request = {
@@ -52,7 +58,7 @@ export async function createArticle(
       const earlier = await alreadyMade(tx, { id, stream: id, inputHash });
       if (earlier === "other") return idTaken;
       if (earlier === "same") return await answerAgain(tx, id, desk.id);
-      const fields = { ...described, id, deskId: desk.id, language };
+      const fields = { ...described, id, deskId: desk.id, language: read.value.language };
       const seq = await insertArticle(tx, actor, fields, read.value, inputHash);
       return ok({ answer: await answerFor(tx, id), status: 201, seq });
     });
@@ -189,7 +195,7 @@ const longestTitle = 80;
 
 /** A title for an article that has none: its first words. */
 function firstWords(text: string): string {
-  const line = text.slice(0, 400).replace(/\s+/g, " ").trim();
+  const line = onOneLine(text.slice(0, 400)).trim();
   if (line.length <= longestTitle) return line;
   return `${line.slice(0, line.lastIndexOf(" ", longestTitle)).slice(0, longestTitle)}…`;
 }

@@ -12,6 +12,9 @@ export async function previewArticle(actor: Actor, sent: { fields: unknown; file
   if (!parsed.ok) return parsed;
   const { language, ...source } = parsed.value;
   const desk = await readDesk(actor);
-  const read = await readSource({ ...source, file: sent.file }, language ?? desk?.languages[0] ?? "en");
+  const read = await readSource(
+    { ...source, file: sent.file },
+    { language, otherwise: desk?.languages[0] ?? "en" },
+  );
   return read.ok ? ok({ ...read.value, words: countWords(read.value.text) }) : read;
 }

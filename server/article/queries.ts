@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ArticleStatus } from "@/domain/article/article";
 import type { Preflight } from "@/domain/coverage/preflight";
 import { fail, ok, type Result } from "@/domain/result";
@@ -8,7 +7,7 @@ import { db } from "@/server/db/client";
 import { notFound } from "@/server/http/problem";
 import { reviewAnswer } from "./answer";
 import { preflightOf, readReview, visibleTo } from "./review";
-import { toArticle, toRevision } from "./rows";
+import { toArticle } from "./rows";
 import { readSummary, type Summary } from "./summary";
 import { page, type PageRequest } from "@/server/http/page";
 
@@ -60,37 +59,6 @@ export async function readPreflight(actor: Actor, id: string): Promise<Result<Pr
   const review = await readReview(actor, id);
   if (!review) return fail(notFound);
   return ok({ seq: review.log.seq, ...preflightOf(review, actor.id) });
-}
-
-/** The article's revisions, newest first, without their texts. */
-export async function readRevisions(actor: Actor, articleId: string) {
-  const article = await db.article.findFirst({
-    where: { id: articleId, ...visibleTo(actor) },
-    select: {
-      revisions: {
-        select: { id: true, number: true, sha256: true, createdAt: true },
-        orderBy: { number: "desc" },
-      },
-    },
-  });
-  if (!article) return fail(notFound);
-  const items = article.revisions.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() }));
-  return ok({ items, next: null });
-}
-
-/** One revision with its text. */
-export async function readRevision(actor: Actor, articleId: string, number: string) {
-  const parsed = z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1)
-    .safeParse(number);
-  if (!parsed.success) return fail(notFound);
-  const revision = await db.revision.findFirst({
-    where: { articleId, number: parsed.data, article: visibleTo(actor) },
-  });
-  return revision ? ok(toRevision(revision)) : fail(notFound);
 }
 
 function matching(q: string): Prisma.ArticleWhereInput {

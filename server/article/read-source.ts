@@ -5,9 +5,12 @@ import { type ImportedArticle, readArticle } from "@/server/import/read-article"
 /** An article's text as somebody sends it: typed in one of three notations, or a file. */
 export type SentSource = { text?: string; markdown?: string; html?: string; file?: File };
 
-/** The text as it will be checked, read from the one source that was sent. */
-export async function readSource(sent: SentSource, language: string): Promise<Result<ImportedArticle>> {
-  const limits = { language, limit: env.STET_MAX_TEXT_BYTES };
+/** The text as it will be checked, read from the one source that was sent, in its language if none is given. */
+export async function readSource(
+  sent: SentSource,
+  { language, otherwise }: { language?: string; otherwise: string },
+): Promise<Result<ImportedArticle>> {
+  const limits = { language, otherwise, limit: env.STET_MAX_TEXT_BYTES };
   const source = onlySource(sent);
   if (!source.ok) return source;
   return readArticle(source.value, limits);

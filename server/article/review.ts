@@ -1,5 +1,5 @@
 import { can } from "@/domain/access";
-import type { Participant, Policy } from "@/domain/article/article";
+import type { Participant, Policy, Revision } from "@/domain/article/article";
 import { seenSnapshot } from "@/domain/blind/seen-snapshot";
 import { claimSheets, type ClaimSheet } from "@/domain/claim/sheet";
 import { preflight, type Preflight } from "@/domain/coverage/preflight";
@@ -13,6 +13,7 @@ import {
   adjudicationRow,
   assessmentRow,
   commentRow,
+  correctionRow,
   evidenceRow,
   signOffRow,
   threadRow,
@@ -21,6 +22,7 @@ import {
   toAssessment,
   toClaim,
   toComment,
+  toCorrection,
   toDeskPolicy,
   toEvidence,
   toParticipant,
@@ -41,6 +43,8 @@ export type Review = {
   log: { seq: number; head: string | null };
   /** How many revisions there are. */
   revisions: number;
+  /** The revision that was signed off last, when it is another one than the current. */
+  signedOff: Revision | null;
 };
 
 /** The review of an article as `actor` may see it, or `null` when they are not on its desk. */
@@ -94,6 +98,7 @@ export async function loadReview(
     ...commentRow,
     where: { articleId, ...commentRow.where, thread: liveThreads },
   });
+  const corrections = await tx.correction.findMany({ ...correctionRow, where: { articleId } });
   const signOffs = await tx.signOff.findMany({ ...signOffRow, where: { articleId } });
   const members = await tx.member.findMany({
     where: { deskId: article.deskId },
@@ -111,6 +116,7 @@ export async function loadReview(
       adjudications: adjudications.map(toAdjudication),
       threads: threads.map(toThread),
       comments: comments.map(toComment),
+      corrections: corrections.map(toCorrection),
       signOffs: signOffs.map(toSignOff),
       unseen: [],
     },
@@ -120,7 +126,19 @@ export async function loadReview(
     people: members.map(toParticipant),
     log: { seq: article.seq, head: article.head },
     revisions: article.revision,
+    signedOff: await loadSignedOff(tx, articleId, signOffs.at(-1)?.revision ?? number, number),
   };
+}
+
+async function loadSignedOff(
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  signedOff: number,
+  current: number,
+): Promise<Revision | null> {
+  if (signedOff === current) return null;
+  const where = { articleId_number: { articleId, number: signedOff } };
+  return toRevision(await tx.revision.findUniqueOrThrow({ where }));
 }
 
 /** What stands in the way of sign-off by `signerId`; with a person who may not sign off, what does for everybody. */

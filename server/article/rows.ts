@@ -8,6 +8,7 @@ import {
 import type { Adjudication } from "@/domain/claim/adjudication";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { Evidence } from "@/domain/evidence/evidence";
+import type { Correction } from "@/domain/revision/correction";
 import type { SignOff } from "@/domain/signoff/sign-off";
 import type { Comment, Thread } from "@/domain/thread/thread";
 import type { Block, Link, Sentence } from "@/domain/text/article-text";
@@ -163,6 +164,32 @@ export function toComment(row: Prisma.CommentGetPayload<{ include: typeof withAu
   };
 }
 
+export const correctionRow = {
+  include: { ...withAuthor, decidedBy: { select: { id: true, name: true } } },
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+} satisfies Prisma.CorrectionFindManyArgs;
+
+export function toCorrection(
+  row: Prisma.CorrectionGetPayload<Pick<typeof correctionRow, "include">>,
+): Correction {
+  const { id, articleId, words, proposed, note, state, revision, by, decidedBy, version } = row;
+  return {
+    id,
+    articleId,
+    spans: row.spans as Span[],
+    words,
+    proposed,
+    note,
+    state,
+    revision,
+    by,
+    createdAt: row.createdAt.toISOString(),
+    decidedBy,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    version,
+  };
+}
+
 export function toSignOff(
   row: Prisma.SignOffGetPayload<Pick<typeof signOffRow, "include" | "omit">>,
 ): SignOff {
@@ -183,7 +210,7 @@ export function toSignOff(
   };
 }
 
-export function toDeskPolicy(desk: rows.Desk): Policy {
+export function toDeskPolicy(desk: Pick<rows.Desk, keyof Policy>): Policy {
   const { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff } = desk;
   return { reviewersPerClaim, blindReview, coverageNeeded, assessorMaySignOff };
 }

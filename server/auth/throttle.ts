@@ -57,6 +57,7 @@ const bounds = {
   confirm: [limiter("confirm", 5, quarter), limiter("confirm-day", 30, day)],
   code: [limiter("code", 10, quarter), limiter("code-day", 30, day)],
   "reset-mail": [limiter("reset-mail", 3, hour)],
+  comment: [limiter("comment", 60, 60)],
 };
 
 /** Counts a try of `kind` by or for `who`. */

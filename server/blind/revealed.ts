@@ -5,10 +5,12 @@ import {
   adjudicationRow,
   assessmentRow,
   commentRow,
+  correctionRow,
   threadRow,
   toAdjudication,
   toAssessment,
   toComment,
+  toCorrection,
   toThread,
 } from "@/server/article/rows";
 import { visibleTo } from "@/server/article/review";
@@ -71,9 +73,11 @@ async function read(
     ...commentRow,
     where: { articleId, ...commentRow.where, threadId: { in: found.map(({ id }) => id) } },
   });
+  const corrections = await tx.correction.findMany({ ...correctionRow, where: { articleId } });
   const said = new Set(comments.map(({ threadId }) => threadId));
   const threads = found.filter(({ id }) => said.has(id));
-  const named = { claims, threads: threads.map(({ id }) => id) };
+  const isOnWords = corrections.length > 0;
+  const named = { claims, threads: threads.map(({ id }) => id), isOnWords };
   const sight = await loadSight(tx, actor.id, articleId, named);
   return {
     type: "claim.revealed",
@@ -83,6 +87,7 @@ async function read(
     adjudications: adjudications.map(shownAs(toAdjudication)),
     threads: threads.map(shownAs(toThread)).filter(({ record }) => sight.thread(record.id)),
     comments: comments.map(shownAs(toComment)).filter(({ record }) => sight.comment(record)),
+    corrections: corrections.map(shownAs(toCorrection)).filter(({ record }) => sight.correction(record)),
   };
 }
 

@@ -34,10 +34,14 @@ export async function seenEvents(
   const named = readable.map((event) => namedBy(toEvent(event)));
   const claims = named.flatMap((each) => each.claims);
   const threads = named.flatMap((each) => each.threads);
-  if (claims.length + threads.length === 0) return readable;
-  const sight = await db.$transaction((tx) => loadSight(tx, readerId, articleId, { claims, threads }), {
-    isolationLevel: "RepeatableRead",
-  });
+  const isOnWords = named.some((each) => each.isOnWords);
+  if (claims.length + threads.length === 0 && !isOnWords) return readable;
+  const sight = await db.$transaction(
+    (tx) => loadSight(tx, readerId, articleId, { claims, threads, isOnWords }),
+    {
+      isolationLevel: "RepeatableRead",
+    },
+  );
   return readable.map((event) => asSeen(event, sight));
 }
 
@@ -86,6 +90,9 @@ function namedBy(event: ArticleEvent): Named {
     case "comment.added":
     case "comment.changed":
       return { claims: [], threads: [event.comment.threadId] };
+    case "correction.proposed":
+    case "correction.changed":
+      return { claims: [], threads: [], isOnWords: true };
     default:
       return { claims: [], threads: [] };
   }

@@ -14,8 +14,8 @@ import {
 
 type Transaction = Prisma.TransactionClient;
 
-/** Which claims and threads it is about. */
-export type Named = { claims: readonly string[]; threads: readonly string[] };
+/** Which claims and threads it is about, and whether it is also about words that any claim may lie over. */
+export type Named = { claims: readonly string[]; threads: readonly string[]; isOnWords?: boolean };
 
 const noFacts: Facts = {
   claims: [],
@@ -46,7 +46,8 @@ async function loadFacts(tx: Transaction, articleId: string, named?: Named): Pro
     })
   ).map(toThread);
   // A thread on a sentence may lie over any claim.
-  const claims = named && threads.every(({ claimId }) => claimId !== null) && among(named.claims, threads);
+  const isOnClaims = named && !named.isOnWords && threads.every(({ claimId }) => claimId !== null);
+  const claims = isOnClaims && among(named.claims, threads);
   const ofClaims = { articleId, ...(claims && { claimId: { in: claims } }) };
   const found = await tx.claim.findMany({ where: { articleId, ...(claims && { id: { in: claims } }) } });
   const given = await tx.assessment.findMany({

@@ -5,7 +5,8 @@ import { nothing } from "@/domain/change";
 import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { Evidence } from "@/domain/evidence/evidence";
 import { fail, invalid, ok } from "@/domain/result";
-import { wordsOf } from "@/domain/text/span";
+import { sameWords } from "@/domain/text/same-words";
+import { type Span, wordsOf } from "@/domain/text/span";
 import { claimSheet } from "@/domain/claim/sheet";
 import { assessmentAnswer, claimAnswer } from "@/server/article/answer";
 import { toAssessment, toClaim, toPolicy, toRevision } from "@/server/article/rows";
@@ -16,6 +17,7 @@ import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
 import { Id, Version } from "@/server/command/text-input";
 import { notFound } from "@/server/http/problem";
+import { isOfOther, isOfOtherWords, revised } from "@/server/revision/revised";
 import { ClaimChange, type Judgement, NewAssessment, NewClaim } from "./input";
 import { loadAnswer } from "./load";
 import { placeKey, toSpans } from "./place";
@@ -30,6 +32,7 @@ export const createClaim = command({
   on: ({ articleId }) => ({ articleId }),
   makes: { id: ({ id }) => id, again: (tx, id, actor) => loadAnswer(tx, id, actor.id) },
   async run({ tx, actor, input, article, seq }) {
+    if (isOfOther(input, article)) return fail(revised(article.revision));
     const revision = toRevision(
       await tx.revision.findUniqueOrThrow({
         where: { articleId_number: { articleId: article.id, number: article.revision } },
@@ -100,26 +103,47 @@ export const changeClaim = command({
   input: ClaimChange,
   permission: "claim:change",
   on: ({ claimId }) => ({ claimId }),
-  async run({ tx, actor, input: { claimId, version, claimant, assigneeId }, article, seq }) {
+  async run({ tx, actor, input, article, seq }) {
+    const { claimId, version, claimant, assigneeId } = input;
+    if (isOfOther(input, article)) return fail(revised(article.revision));
     if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
       return invalid("assigneeId", "Only a member of this desk can be given a claim.");
     }
     const known = await tx.claim.findUnique({ where: { id: claimId } });
+    const placed = input.spans && known ? await toPlace(tx, article, known, input.spans) : ok({});
+    if (!placed.ok) return placed;
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, articleId: article.id, version, deletedAt: null },
-      data: { claimant, assigneeId, seq, version: { increment: 1 } },
+      data: { ...placed.value, claimant, assigneeId, seq, version: { increment: 1 } },
     });
     if (count === 0 || !known) return gone(tx, known, await loadAnswer(tx, claimId, actor.id));
     const claim = toClaim(await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
     return ok({
       event: { type: "claim.changed", claim },
-      before: { ...nothing, claims: [toClaim(known)] },
+      // Where a claim belongs is a person's word: another one changes it, no undoing.
+      ...(!input.spans && { before: { ...nothing, claims: [toClaim(known)] } }),
       subjectId: claimId,
       status: 200,
       answer: (tx: Transaction) => loadAnswer(tx, claimId, actor.id),
     });
   },
 });
+
+/** What a person's word on where it belongs does to a claim that lost its place; its verdict is stale on other words. */
+async function toPlace(tx: Transaction, article: LockedArticle, known: ClaimRow, sent: Span[]) {
+  if ((known.spans as Span[]).length > 0)
+    return invalid("spans", "This claim has its place. Make another claim.");
+  const where = { articleId_number: { articleId: article.id, number: article.revision } };
+  const revision = toRevision(await tx.revision.findUniqueOrThrow({ where }));
+  const spans = toSpans(revision, { spans: sent });
+  if (!spans.ok) return spans;
+  const place = placeKey(spans.value);
+  if ((await tx.claim.count({ where: { articleId: article.id, place } })) > 0)
+    return invalid("spans", "These words are a claim already. Remove that one first, or leave this one.");
+  const text = wordsOf(revision.text, spans.value);
+  const anchorStatus = sameWords(text, known.text) ? ("moved" as const) : ("edited" as const);
+  return ok({ spans: spans.value, place, text, anchorStatus, anchorScore: 1 });
+}
 
 /** Takes a highlight away. What other people judged or found on it only an editor may withdraw. */
 export const withdrawClaim = command({
@@ -158,10 +182,11 @@ export const giveAssessment = command({
   permission: "claim:assess",
   on: ({ claimId }) => ({ claimId }),
   makes: { id: ({ id }) => id, again: assessmentAgain },
-  async run({ tx, actor, input: { claimId, ...judgement }, article, seq }) {
+  async run({ tx, actor, input: { claimId, words, ...judgement }, article, seq }) {
     const found = await readJudged(tx, article.id, claimId);
     if (!found) return fail(notFound);
     const claim = toClaim(found);
+    if (isOfOtherWords(words, claim)) return fail(revised(article.revision));
     const assessment = toGiven({ actor, article, claim, judgement });
     return ok({
       event: { type: "assessment.given", assessment },

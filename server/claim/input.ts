@@ -6,6 +6,19 @@ import { changeable, Id, Line, optional, Text, Version } from "@/server/command/
 const Offset = z.number().int().nonnegative();
 const SpanInput = z.strictObject({ start: Offset, end: Offset });
 
+/** Of the revision that the place is in, or that the words are of: refused when it is not the current one any more. */
+export const RevisionNumber = z
+  .number()
+  .int()
+  .positive()
+  .optional()
+  .describe("number of the revision that it is about");
+export const JudgedWords = z
+  .string()
+  .max(100_000)
+  .optional()
+  .describe("the words judged; refused when the claim says others");
+
 const judgement = {
   id: Id.optional(),
   verdict: z.enum(verdicts),
@@ -24,7 +37,9 @@ const misfit = { path: ["reason"], error: "This reason does not go with this ver
 
 export const Judgement = z.strictObject(judgement).refine(fitting, misfit);
 
-export const NewAssessment = z.strictObject({ claimId: Id, ...judgement }).refine(fitting, misfit);
+export const NewAssessment = z
+  .strictObject({ claimId: Id, words: JudgedWords, ...judgement })
+  .refine(fitting, misfit);
 
 /** Which words: a sentence, offsets in the revision's text, several spans, or the words themselves. */
 const place = {
@@ -41,6 +56,7 @@ export const NewClaim = z
   .strictObject({
     articleId: Id,
     id: Id.optional(),
+    revision: RevisionNumber,
     claimant: optional(Line(300)),
     assessment: Judgement.optional(),
     ...place,
@@ -59,4 +75,6 @@ export const ClaimChange = z.strictObject({
   version: Version,
   claimant: changeable(Line(300)),
   assigneeId: changeable(Id),
+  spans: place.spans.describe("where a claim that lost its place belongs, as a person says"),
+  revision: RevisionNumber,
 });

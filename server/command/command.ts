@@ -36,7 +36,8 @@ type ArticleName =
   | { claimId: string }
   | { evidenceId: string }
   | { threadId: string }
-  | { commentId: string };
+  | { commentId: string }
+  | { correctionId: string };
 
 type Run<I> = { tx: Transaction; actor: Actor; input: I; seq: number };
 
@@ -174,6 +175,9 @@ function idOf(name: ArticleName): Prisma.Sql {
   if ("articleId" in name) return Prisma.sql`${name.articleId}`;
   if ("claimId" in name) {
     return Prisma.sql`(SELECT "articleId" FROM "Claim" WHERE id = ${name.claimId} AND "deletedAt" IS NULL)`;
+  }
+  if ("correctionId" in name) {
+    return Prisma.sql`(SELECT "articleId" FROM "Correction" WHERE id = ${name.correctionId})`;
   }
   if ("threadId" in name) return ofThread(Prisma.sql`t.id = ${name.threadId}`);
   if ("commentId" in name) return ofThread(Prisma.sql`s.id = ${name.commentId}`);

@@ -11,6 +11,7 @@ import { notFound } from "@/server/http/problem";
 import { loadComment } from "@/server/thread/load";
 import { CommentChange, CommentRemoval, NewClaimComment, NewComment } from "./input";
 import { membersAmong, requireMembers } from "./mentions";
+import { isOfOther, revised } from "@/server/revision/revised";
 import { open, readComment, reply, toAnswer } from "./say";
 
 /** Says something about a claim: in a new thread, or in one that is there. */
@@ -44,6 +45,7 @@ export const commentOnWords = command({
   async run({ input, ...run }) {
     const { tx, article } = run;
     if (input.threadId !== undefined) return reply({ ...run, input }, input.threadId);
+    if (isOfOther(input, article)) return fail(revised(article.revision));
     const revision = toRevision(
       await tx.revision.findUniqueOrThrow({
         where: { articleId_number: { articleId: article.id, number: article.revision } },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longestComment, mostMentions, threadKinds } from "@/domain/thread/thread";
+import { RevisionNumber } from "@/server/claim/input";
 import { Id, Text, Version } from "@/server/command/text-input";
 
 const CommentText = Text(longestComment).refine((text) => text !== "", "Write something first.");
@@ -44,6 +45,7 @@ export const NewComment = z
   .strictObject({
     articleId: Id,
     ...comment,
+    revision: RevisionNumber,
     sentence: Offset.optional(),
     start: Offset.optional(),
     end: Offset.optional(),

@@ -12,6 +12,7 @@ import { reopenArticle, signOff } from "@/server/signoff/commands";
 import { makeReadyArticle } from "@/test/ready-article";
 import { inviteMember } from "@/server/invitation/commands";
 import { removeMember } from "@/server/member/commands";
+import { proposeCorrection } from "@/server/revision/corrections";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { exportDesk } from "./export-desk";
 
@@ -46,6 +47,8 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
   const said = unwrap(await commentOnClaim(reviewer, { claimId, text: "So?" }, noHeaders)).answer;
   const unsaid = unwrap(await commentOnClaim(owner, { claimId, text: "No." }, noHeaders)).answer;
   unwrap(await removeComment(owner, { commentId: unsaid.id, version: 1 }, noHeaders));
+  const correction = { articleId, sentence: 1, proposed: "Somebody sang." };
+  unwrap(await proposeCorrection(owner, correction, noHeaders));
   await makeArticle(desk.outsider);
   unwrap(await removeMember(owner, { deskId, userId: reviewer.id, version: 1 }, noHeaders));
   const { lines } = await exported(owner);
@@ -63,7 +66,8 @@ it("gives everything of the desk once, its logs whole, and says how many lines t
     evidence: 1,
     thread: 1,
     comment: 1,
-    event: 8,
+    correction: 1,
+    event: 9,
     end: 1,
   });
   expect(lines.find(({ kind }) => kind === "comment")).toMatchObject({ id: said.id, text: "So?" });

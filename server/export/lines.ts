@@ -7,6 +7,7 @@ import {
   adjudicationRow,
   assessmentRow,
   commentRow,
+  correctionRow,
   evidenceRow,
   toAdjudication,
   threadRow,
@@ -15,11 +16,13 @@ import {
   toAssessment,
   toClaim,
   toComment,
+  toCorrection,
   toEvidence,
   toRevision,
   toThread,
   toSignOff,
 } from "@/server/article/rows";
+import type { Revision as Row } from "@/generated/prisma/client";
 import { seenLines } from "./seen-lines";
 import { liveThreads } from "@/server/thread/live";
 
@@ -75,9 +78,10 @@ async function* articleLines(tx: Transaction, deskId: string, readerId: string):
   for await (const article of inTurn((after) =>
     tx.article.findMany({ where: { ...where, ...after }, orderBy: { id: "asc" }, take: many }),
   )) {
-    const { seq, head, policy, updatedAt } = article;
+    const { id, seq, head, policy, updatedAt } = article;
     yield { kind: "article", ...toArticle(article), policy, updatedAt, log: { seq, head } };
-    yield* seenLines(onArticle(tx, article.id), await loadSight(tx, readerId, article.id), article.id);
+    const seen = { sight: await loadSight(tx, readerId, id), isSignedOff: article.state === "signed_off" };
+    yield* seenLines(onArticle(tx, id), seen, id);
   }
 }
 
@@ -85,6 +89,7 @@ async function* onArticle(tx: Transaction, articleId: string): Lines {
   yield* revisionLines(tx, articleId);
   yield* claimLines(tx, articleId);
   yield* threadLines(tx, articleId);
+  yield* correctionLines(tx, articleId);
   yield* signOffLines(tx, articleId);
   yield* eventLines(tx, articleId);
 }
@@ -93,7 +98,28 @@ async function* revisionLines(tx: Transaction, articleId: string): Lines {
   for await (const revision of inTurn((after) =>
     tx.revision.findMany({ where: { articleId, ...after }, orderBy: { id: "asc" }, take: few }),
   ))
-    yield { kind: "revision", articleId, ...toRevision(revision), byId: revision.byId };
+    yield { kind: "revision", articleId, ...toRevision(revision), ...howMade(revision) };
+}
+
+/** A line has a kind of its own. */
+const howMade = ({ byId, kind, note, restores, anchoring }: Row) => ({
+  byId,
+  revisionKind: kind,
+  note,
+  restores,
+  anchoring,
+});
+
+async function* correctionLines(tx: Transaction, articleId: string): Lines {
+  for await (const correction of inTurn((after) =>
+    tx.correction.findMany({
+      include: correctionRow.include,
+      where: { articleId, ...after },
+      orderBy: { id: "asc" },
+      take: many,
+    }),
+  ))
+    yield { kind: "correction", ...toCorrection(correction) };
 }
 
 async function* claimLines(tx: Transaction, articleId: string): Lines {
@@ -158,7 +184,6 @@ async function* threadLines(tx: Transaction, articleId: string): Lines {
     yield { kind: "comment", articleId, ...toComment(comment) };
 }
 
-/** A line has a kind of its own. */
 const toLine = ({ kind, ...thread }: Thread): Line => ({ kind: "thread", threadKind: kind, ...thread });
 
 /** With their frozen reports, by which the hashes in the log are checked. */

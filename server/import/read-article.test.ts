@@ -14,6 +14,7 @@ describe("readArticle", patience, () => {
       value: {
         title: null,
         byline: null,
+        language: "en",
         text,
         blocks: [
           { kind: "paragraph", start: 0, end: 17 },

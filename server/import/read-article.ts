@@ -8,8 +8,10 @@ export type ImportedArticle = Reading & { /** Of the text in UTF-8, hexadecimal.
 export type Source = { text: string } | { markdown: string } | { html: string } | { file: File };
 
 type Limits = {
-  /** BCP 47. */
-  language?: string;
+  /** BCP 47; without it, found from the text. */
+  language?: string | null;
+  /** The language of a text that does not tell. */
+  otherwise?: string;
   /** UTF-8 bytes of text. */
   limit?: number;
   /** How long the worker may take. */
@@ -22,7 +24,7 @@ const markupRatio = 5;
 /** The text as it will be checked. Parsed in a worker that ends with the time or the memory it may use. */
 export async function readArticle(
   source: Source,
-  { language = "en", limit = 2_000_000, milliseconds = 10_000 }: Limits = {},
+  { language = null, otherwise = "en", limit = 2_000_000, milliseconds = 10_000 }: Limits = {},
 ): Promise<Result<ImportedArticle>> {
   const decoded = await decode(source, limit * markupRatio);
   if (!decoded.ok) return decoded;
@@ -30,7 +32,7 @@ export async function readArticle(
   const size = Buffer.byteLength(written);
   if (size > limit * markupRatio) return tooLarge(size, limit * markupRatio);
   if (!hasWords(written)) return wordless;
-  const reading = await readInWorker({ notation, source: written, language }, milliseconds);
+  const reading = await readInWorker({ notation, source: written, language, otherwise }, milliseconds);
   if (!reading.ok) return reading;
   const bytes = Buffer.byteLength(reading.value.text);
   if (bytes > limit) return tooLarge(bytes, limit);

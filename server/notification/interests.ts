@@ -1,9 +1,10 @@
 import type { Policy } from "@/domain/article/article";
 import { isOpenTo } from "@/domain/blind/blind";
 import type { Change } from "@/domain/change";
-import type { Assessment } from "@/domain/claim/claim";
+import type { Assessment, Claim } from "@/domain/claim/claim";
 import type { ArticleEvent } from "@/domain/event";
 import type { NotificationKind } from "@/domain/notification/notification";
+import { sameWords } from "@/domain/text/same-words";
 import type { Comment, Thread } from "@/domain/thread/thread";
 import { assessmentRow, evidenceRow, toAssessment, toPolicy } from "@/server/article/rows";
 import type { Transaction } from "@/server/command/once";
@@ -36,6 +37,8 @@ export async function interestsIn(tx: Transaction, happened: Happened): Promise<
       const { claimId } = event.adjudication;
       return (await assessorsOf(tx, { claimId })).map((userId) => ({ userId, kind: "adjudicated", claimId }));
     }
+    case "article.revised":
+      return madeStale(tx, event.claims);
     case "thread.opened":
       return [
         ...mentionsIn(event.comment, event.thread),
@@ -56,6 +59,21 @@ export async function interestsIn(tx: Transaction, happened: Happened): Promise<
   }
 }
 
+/** Those whose newest judgement is not of the words that a revision gave a claim. */
+async function madeStale(tx: Transaction, claims: readonly Claim[]): Promise<Interest[]> {
+  const text = new Map(
+    claims.filter(({ anchor }) => anchor.status === "edited").map((claim) => [claim.id, claim.text]),
+  );
+  const rows = await tx.assessment.findMany({
+    ...assessmentRow,
+    where: { ...assessmentRow.where, claimId: { in: [...text.keys()] } },
+  });
+  const newest = new Map(rows.map((row) => [`${row.claimId} ${row.byId}`, row]));
+  return [...newest.values()]
+    .filter(({ claimId, words }) => !sameWords(words, text.get(claimId) ?? words))
+    .map(({ byId: userId, claimId }) => ({ userId, kind: "stale", claimId }));
+}
+
 function assignedIn({ claims }: Extract<ArticleEvent, { type: "claims.marked" }>): Interest[] {
   const first = claims.find(({ assigneeId }) => assigneeId !== null);
   return first?.assigneeId ? [{ userId: first.assigneeId, kind: "assigned", claimId: first.id }] : [];
@@ -69,7 +87,9 @@ async function contestedBy(tx: Transaction, articleId: string, given: Assessment
     where: { ...assessmentRow.where, claimId, byId: { not: given.by.id } },
   });
   const newest = new Map(rows.map(toAssessment).map((each) => [each.by.id, each]));
-  const differing = [...newest.values()].filter((each) => each.verdict !== verdict && each.words === words);
+  const differing = [...newest.values()].filter(
+    (each) => each.verdict !== verdict && sameWords(each.words, words),
+  );
   if (differing.length === 0) return [];
   const evidence = await tx.evidence.findMany({
     where: { ...evidenceRow.where, claimId },

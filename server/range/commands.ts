@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { nothing } from "@/domain/change";
 import type { Claim } from "@/domain/claim/claim";
 import { sentencesUnder } from "@/domain/claim/sheet";
-import { invalid, ok } from "@/domain/result";
+import { fail, invalid, ok } from "@/domain/result";
 import type { Sentence } from "@/domain/text/article-text";
 import type { Span } from "@/domain/text/span";
 import { loadPolicy } from "@/server/article/policy";
@@ -13,6 +13,7 @@ import { isMember, mostClaims } from "@/server/claim/commands";
 import { placeKey } from "@/server/claim/place";
 import { command, type LockedArticle } from "@/server/command/command";
 import type { Transaction } from "@/server/command/once";
+import { isOfOther, revised } from "@/server/revision/revised";
 import { RangeMark } from "./input";
 
 /**
@@ -26,6 +27,7 @@ export const markRange = command({
   on: ({ articleId }) => ({ articleId }),
   async run({ tx, actor, input, article, seq }) {
     const { assigneeId = null } = input;
+    if (isOfOther(input, article)) return fail(revised(article.revision));
     if (assigneeId && !(await isMember(tx, article.deskId, assigneeId))) {
       return invalid("assigneeId", "Only a member of this desk can be given claims.");
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { noCheckReasons } from "@/domain/claim/verdict";
+import { RevisionNumber } from "@/server/claim/input";
 import { Id } from "@/server/command/text-input";
 
 /** How many sentences may be marked at once. */
@@ -11,6 +12,7 @@ const Index = z.number().int().nonnegative();
 export const RangeMark = z
   .strictObject({
     articleId: Id,
+    revision: RevisionNumber,
     from: Index,
     to: Index,
     noCheckNeeded: z.strictObject({ reason: z.enum(noCheckReasons) }).optional(),

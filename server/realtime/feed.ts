@@ -3,7 +3,7 @@ import { type OpenTab, readPresent } from "@/server/presence/presence";
 import { framesFor, readEntries } from "./entries";
 import { caughtUp, type Frame, joined, namedFrame, opening } from "./frame";
 import type { Reader } from "./reader";
-import { readEndReasons } from "./rights";
+import { readStandings } from "./rights";
 
 type Want = "rights" | "entries" | "presence";
 
@@ -84,13 +84,15 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
     isChecking = true;
     try {
       const asked = [...readers];
-      const reasonFor = await readEndReasons(
+      const standingOf = await readStandings(
         articleId,
         asked.map(({ actor }) => actor),
       );
       for (const reader of asked) {
-        const reason = reasonFor(reader.actor);
-        if (reason) reader.end(namedFrame("ended", { reason }));
+        const { ends, desk } = standingOf(reader.actor);
+        if (ends) reader.end(namedFrame("ended", { reason: ends }));
+        reader.desk = desk;
+        if (reader.seq !== null) tellDesk(reader);
       }
     } finally {
       isChecking = false;
@@ -161,6 +163,7 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
       known = entries.seq;
     }
     reader.seq = known;
+    tellDesk(reader);
     reader.write(caughtUp);
     want("entries");
     want("presence");
@@ -202,6 +205,14 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
 type Share = { frames: Frame[]; bytes: Uint8Array };
 
 const toShare = (frames: Frame[]): Share => ({ frames, bytes: joined(frames) });
+
+/** Tells `reader` their role and the desk's policy, where they do not know them yet. */
+function tellDesk(reader: Reader) {
+  const now = JSON.stringify(reader.desk);
+  if (reader.desk === null || reader.deskTold === now) return;
+  reader.deskTold = now;
+  reader.write(namedFrame("desk", reader.desk));
+}
 
 /** Nobody gets an entry twice: who is further on already gets only what is newer. */
 function writeTo(reader: Reader, { frames, bytes }: Share, seq: number) {

@@ -17,7 +17,7 @@ export function eventFrame(event: RecordedEvent | HiddenEvent, people: ReadonlyM
 }
 
 /** Something that is not in the log. */
-export function namedFrame(name: "presence" | "ended", data: unknown): Uint8Array {
+export function namedFrame(name: "presence" | "desk" | "ended", data: unknown): Uint8Array {
   return encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 

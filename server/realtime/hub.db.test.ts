@@ -8,7 +8,8 @@ import { endSession } from "@/server/auth/session";
 import { createClaim } from "@/server/claim/commands";
 import { recordOnArticle } from "@/server/command/record";
 import { db } from "@/server/db/client";
-import { removeMember } from "@/server/member/commands";
+import { changeDesk } from "@/server/desk/commands";
+import { changeMember, removeMember } from "@/server/member/commands";
 import { tellPresence } from "@/server/presence/presence";
 import { addMember, inBrowser, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { readLive } from "@/test/live-reader";
@@ -192,6 +193,36 @@ describe("A08 F13 rights that end", () => {
   it("let nobody in who has none", async () => {
     const wanted = { articleId, after: 0, tab: null, signal: new AbortController().signal };
     expect(await hub.open(desk.outsider, wanted)).toMatchObject({ failure: { code: "not_found" } });
+  });
+});
+
+describe("the desk", () => {
+  const policy = { reviewersPerClaim: 1, blindReview: false, coverageNeeded: 1, assessorMaySignOff: true };
+
+  it("is told to each reader with their own role, once, and again when a role or the policy changes", async () => {
+    const home = await makeDesk();
+    articleId = (await makeArticle(home.editor)).id;
+    const [reviewer, viewer] = [await open({ actor: home.reviewer }), await open({ actor: home.viewer })];
+    await Promise.all([reviewer.caughtUp(), viewer.caughtUp()]);
+    const { deskId } = home;
+    const demotion = { deskId, userId: home.reviewer.id, version: 1, role: "viewer" };
+    unwrap(await changeMember(home.owner, demotion, noHeaders));
+    await reviewer.until(() => reviewer.named("desk").length === 2);
+    const { version } = await db.desk.findUniqueOrThrow({ where: { id: deskId } });
+    const change = { deskId, version, policy: { ...policy, reviewersPerClaim: 2, blindReview: true } };
+    unwrap(await changeDesk(home.owner, change, noHeaders));
+    await reviewer.until(() => reviewer.named("desk").length === 3);
+    await viewer.until(() => viewer.named("desk").length === 2);
+    const blind = { ...policy, reviewersPerClaim: 2, blindReview: true };
+    expect(reviewer.named("desk")).toEqual([
+      { role: "reviewer", policy },
+      { role: "viewer", policy },
+      { role: "viewer", policy: blind },
+    ]);
+    expect(viewer.named("desk")).toEqual([
+      { role: "viewer", policy },
+      { role: "viewer", policy: blind },
+    ]);
   });
 });
 

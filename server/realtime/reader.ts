@@ -1,3 +1,4 @@
+import type { DeskNow } from "@/domain/presence/desk-now";
 import type { Actor } from "@/server/auth/actor";
 
 /** One open stream. */
@@ -68,6 +69,9 @@ export function createReader({ actor, tab, backlog, onClosed }: Setting) {
     body,
     /** The newest entry that was written; `null` until the reader has caught up. */
     seq: null as number | null,
+    /** Their role and the desk's policy, as last read; and as last told. */
+    desk: null as DeskNow | null,
+    deskTold: "",
     /** Who is there, as last told. */
     presence: "[]",
     isClosed: () => isClosed,

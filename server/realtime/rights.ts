@@ -1,4 +1,6 @@
 import { can } from "@/domain/access";
+import type { DeskNow } from "@/domain/presence/desk-now";
+import { toDeskPolicy } from "@/server/article/rows";
 import type { Actor } from "@/server/auth/actor";
 import { live } from "@/server/auth/session";
 import { db } from "@/server/db/client";
@@ -6,11 +8,14 @@ import { db } from "@/server/db/client";
 /** Why a stream ends. */
 export type EndReason = "deleted" | "no_access" | "signed_out";
 
-/** What there is to say to each of `actors`, who all read article `articleId`: `null` to those who may go on. */
-export async function readEndReasons(
+/** How somebody stands with an article that they read: why they may not go on, or else as what they do. */
+export type Standing = { ends: EndReason; desk: null } | { ends: null; desk: DeskNow };
+
+/** How each of `actors` stands, who all read article `articleId`. */
+export async function readStandings(
   articleId: string,
   actors: readonly Actor[],
-): Promise<(actor: Actor) => EndReason | null> {
+): Promise<(actor: Actor) => Standing> {
   const article = await db.article.findUnique({
     where: { id: articleId },
     select: {
@@ -18,6 +23,10 @@ export async function readEndReasons(
       desk: {
         select: {
           deletedAt: true,
+          reviewersPerClaim: true,
+          blindReview: true,
+          coverageNeeded: true,
+          assessorMaySignOff: true,
           members: {
             where: { userId: { in: [...new Set(actors.map(({ id }) => id))] }, user: { disabledAt: null } },
             select: { userId: true, role: true },
@@ -27,16 +36,17 @@ export async function readEndReasons(
     },
   });
   const signedIn = await readSignedIn(actors);
-  const members = new Set(
-    article?.desk.members.filter(({ role }) => can(role, "article:read")).map(({ userId }) => userId),
-  );
-  const isDeleted = !article || article.deletedAt !== null || article.desk.deletedAt !== null;
+  const roles = new Map(article?.desk.members.map(({ userId, role }) => [userId, role]));
   return (actor) => {
-    if (!signedIn(actor)) return "signed_out";
-    if (!members.has(actor.id)) return "no_access";
-    return isDeleted ? "deleted" : null;
+    const role = roles.get(actor.id);
+    if (!signedIn(actor)) return ended("signed_out");
+    if (!article || !role || !can(role, "article:read")) return ended("no_access");
+    if (article.deletedAt !== null || article.desk.deletedAt !== null) return ended("deleted");
+    return { ends: null, desk: { role, policy: toDeskPolicy(article.desk) } };
   };
 }
+
+const ended = (ends: EndReason): Standing => ({ ends, desk: null });
 
 /** Whether the session or the token still counts by which somebody came in. */
 async function readSignedIn(actors: readonly Actor[]): Promise<(actor: Actor) => boolean> {

@@ -4,7 +4,12 @@ import { readTask } from "@/server/import/read-task";
 import { sampleArticle } from "./sample-article";
 import { sampleChecks } from "./sample-checks";
 
-const read = readTask({ notation: "markdown", source: sampleArticle.markdown, language: "en" });
+const read = readTask({
+  notation: "markdown",
+  source: sampleArticle.markdown,
+  language: "en",
+  otherwise: "en",
+});
 const sentences = (read?.sentences ?? []).map(({ start, end }) => read?.text.slice(start, end));
 
 it.each(sampleChecks)("judges exactly one sentence: $quote", ({ quote }) => {

@@ -1,10 +1,11 @@
 import { nothing, type SentencesOf } from "@/domain/change";
-import { ok } from "@/domain/result";
+import { fail, ok } from "@/domain/result";
 import { mergeSentences, splitSentence } from "@/domain/text/sentence-edit";
 import { toRevision } from "@/server/article/rows";
 import { command } from "@/server/command/command";
 import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
 import type { Transaction } from "@/server/command/once";
+import { isOfOther, revised } from "@/server/revision/revised";
 import { SentenceChange } from "./input";
 
 /** Corrects where the sentences of the current revision lie. Claims keep their words: they point into the text. */
@@ -13,7 +14,8 @@ export const changeSentences = command({
   input: SentenceChange,
   permission: "sentence:change",
   on: ({ articleId }) => ({ articleId }),
-  async run({ tx, input: { articleId, version, split, merge }, article }) {
+  async run({ tx, input: { articleId, version, split, merge, ...sent }, article }) {
+    if (isOfOther(sent, article)) return fail(revised(article.revision));
     const where = { articleId_number: { articleId, number: article.revision } };
     const revision = toRevision(await tx.revision.findUniqueOrThrow({ where }));
     const before: SentencesOf = { id: revision.id, version: revision.version, sentences: revision.sentences };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RevisionNumber } from "@/server/claim/input";
 import { Id, Version } from "@/server/command/text-input";
 
 const Index = z.number().int().nonnegative();
@@ -8,6 +9,7 @@ export const SentenceChange = z
     articleId: Id,
     /** Of the revision. */
     version: Version,
+    revision: RevisionNumber,
     split: z.strictObject({ sentence: Index, at: Index }).optional(),
     merge: z.strictObject({ sentence: Index }).optional(),
   })

@@ -40,8 +40,7 @@ type Entry = {
 };
 
 async function downloaded(articleId: string, signOffId: string) {
-  const found = await readReport(desk.viewer, articleId, signOffId);
-  if (!found) throw new Error("There is a report.");
+  const found = unwrap(await readReport(desk.viewer, articleId, signOffId));
   const response = await reportResponse(found.model, "json", {
     origin: "https://desk.example",
     page: createElement("p"),
@@ -110,8 +109,7 @@ it("the report says how, and does not hold its own hash", async () => {
   const { file } = await downloaded(id, answer.id);
   expect(file).not.toContain(answer.reportHash);
   const { toMarkdown } = await import("@/domain/report/markdown");
-  const found = await readReport(desk.viewer, id);
-  const words = found ? toMarkdown(found.model) : "";
+  const words = toMarkdown(unwrap(await readReport(desk.viewer, id)).model);
   expect(words).toContain(`entry ${answer.log.seq + 1} is article`);
   expect(words).toContain(answer.log.head ?? "no head");
   expect(words).not.toContain(answer.reportHash);

@@ -238,11 +238,13 @@ describe("a signed-off article", () => {
   it("can be deleted and restored, and is signed off still", async () => {
     const { answer } = unwrap(await sign());
     unwrap(await deleteArticle(desk.editor, { articleId: ready.id, version: 2 }, noHeaders));
-    expect(await readReport(desk.viewer, ready.id, answer.id)).toBeNull();
+    expect(await readReport(desk.viewer, ready.id, answer.id)).toMatchObject({
+      failure: { code: "not_found" },
+    });
     expect(await readSignOffs(desk.viewer, ready.id)).toMatchObject({ failure: { code: "not_found" } });
     const restored = unwrap(await restoreArticle(desk.editor, { articleId: ready.id }, noHeaders)).answer;
     expect(restored.state).toBe("signed_off");
-    expect((await readReport(desk.viewer, ready.id))?.signOff?.id).toBe(answer.id);
+    expect(unwrap(await readReport(desk.viewer, ready.id)).signOff?.id).toBe(answer.id);
   });
 });
 
@@ -298,11 +300,11 @@ it("lists can be narrowed to what is signed off, or is not", async () => {
 describe("the report", () => {
   it("is the frozen one while the article is signed off, whatever becomes of desk and people", async () => {
     const signed = unwrap(await sign()).answer;
-    const frozen = await readReport(desk.viewer, ready.id);
+    const frozen = unwrap(await readReport(desk.viewer, ready.id));
     await db.desk.update({ where: { id: desk.deskId }, data: { name: "Renamed desk" } });
-    expect(await readReport(desk.owner, ready.id)).toEqual(frozen);
-    expect(frozen?.signOff).toMatchObject({ id: signed.id, reportHash: signed.reportHash });
-    expect(frozen?.model).toMatchObject({
+    expect(unwrap(await readReport(desk.owner, ready.id))).toEqual(frozen);
+    expect(frozen.signOff).toMatchObject({ id: signed.id, reportHash: signed.reportHash });
+    expect(frozen.model).toMatchObject({
       state: { name: "signed_off", ready: true, open: [] },
       generatedAt: signed.createdAt,
       signoffs: [{ id: signed.id, statement, by: signed.by, reopened: null }],
@@ -313,22 +315,28 @@ describe("the report", () => {
 
   it("is a working copy again after reopening, which tells of the sign-off; the frozen one stays", async () => {
     const signed = unwrap(await sign()).answer;
-    const frozen = await readReport(desk.viewer, ready.id);
+    const frozen = unwrap(await readReport(desk.viewer, ready.id));
     unwrap(await reopen());
-    const copy = await readReport(desk.viewer, ready.id);
-    expect(copy?.signOff).toBeNull();
-    expect(copy?.model).toMatchObject({
+    const copy = unwrap(await readReport(desk.viewer, ready.id));
+    expect(copy.signOff).toBeNull();
+    expect(copy.model).toMatchObject({
       state: { name: "working_copy" },
       signoffs: [{ id: signed.id, reopened: { reason, by: { name: desk.owner.name } } }],
     });
-    expect((await readReport(desk.viewer, ready.id, signed.id))?.model).toEqual(frozen?.model);
+    expect(unwrap(await readReport(desk.viewer, ready.id, signed.id)).model).toEqual(frozen.model);
   });
 
   it("A01 A03 is not to be had by another article's sign-off, or from another desk", async () => {
     const signed = unwrap(await sign()).answer;
     const other = await makeReadyArticle(desk.reviewer);
-    expect(await readReport(desk.viewer, other.id, signed.id)).toBeNull();
-    expect(await readReport(desk.outsider, ready.id, signed.id)).toBeNull();
-    expect(await readReport(desk.viewer, ready.id, uuidv7())).toBeNull();
+    expect(await readReport(desk.viewer, other.id, signed.id)).toMatchObject({
+      failure: { code: "not_found" },
+    });
+    expect(await readReport(desk.outsider, ready.id, signed.id)).toMatchObject({
+      failure: { code: "not_found" },
+    });
+    expect(await readReport(desk.viewer, ready.id, uuidv7())).toMatchObject({
+      failure: { code: "not_found" },
+    });
   });
 });

@@ -73,7 +73,7 @@ async function putClaims(
     id,
     claimant,
     assigneeId,
-    place: placeKey(spans),
+    place: spans.length > 0 ? placeKey(spans) : null,
   }));
   await tx.$executeRaw`
     UPDATE "Claim" c

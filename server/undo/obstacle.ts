@@ -19,6 +19,7 @@ type Question = {
 /** What stands in the way of taking event `of` back, or `null`. */
 export async function findObstacle(tx: Transaction, question: Question): Promise<Failure | null> {
   const { actor, article, back } = question;
+  if (await isRevisedSince(tx, question)) return revisedSince;
   if (!(await isAsLeft(tx, question))) return changedSince;
   if (await isBuiltUpon(tx, question)) return builtUpon;
   if (await isDecidedOn(tx, question)) return decidedOn;
@@ -26,6 +27,12 @@ export async function findObstacle(tx: Transaction, question: Question): Promise
   if (await isPlaceTaken(tx, article, back)) return placeTaken;
   const mayWithdraw = can(article.role, "claim:withdraw-others");
   return !mayWithdraw && (await isWorkOfOthers(tx, back.gone.claims, actor)) ? workOfOthers : null;
+}
+
+/** Whether another revision came in since: places, and words, are others there. */
+async function isRevisedSince(tx: Transaction, { article, of }: Question): Promise<boolean> {
+  const later = { stream: article.id, type: "article.revised", seq: { gt: of } };
+  return (await tx.event.findFirst({ where: later, select: { seq: true } })) !== null;
 }
 
 /** Whether every record is still as the event left it. */
@@ -105,7 +112,7 @@ async function isRepliedTo(tx: Transaction, { of, back }: Question): Promise<boo
 
 /** Whether the words of a claim that is to come back are a live claim again already. */
 async function isPlaceTaken(tx: Transaction, article: LockedArticle, { claims }: Change): Promise<boolean> {
-  const places = claims.map(({ spans }) => placeKey(spans));
+  const places = claims.filter(({ spans }) => spans.length > 0).map(({ spans }) => placeKey(spans));
   const id = { notIn: claims.map((claim) => claim.id) };
   return (await tx.claim.count({ where: { articleId: article.id, place: { in: places }, id } })) > 0;
 }
@@ -115,6 +122,10 @@ const ids = (records: readonly { id: string }[], gone: readonly string[]) => [
   ...gone,
 ];
 
+const revisedSince: Failure = {
+  code: "changed",
+  message: "A new revision came in since then, so this stays. What was done on the new words can be undone.",
+};
 const changedSince: Failure = {
   code: "changed",
   message: "This was changed again since then, so it was left as it is.",

@@ -60,6 +60,36 @@ export const calls: Record<string, MakeCall> = {
   }),
   "GET /articles/{id}/revisions": ({ article }) => ({ params: { id: article } }),
   "GET /articles/{id}/revisions/{number}": ({ article }) => ({ params: { id: article, number: "1" } }),
+  "POST /articles/{id}/revisions": ({ article }) => ({
+    params: { id: article },
+    body: { text: "It rained for 41 days. Nobody sang." },
+  }),
+  "POST /articles/{id}/revisions (of a correction)": ({ article, correction }) => ({
+    params: { id: article },
+    body: { corrections: [correction] },
+  }),
+  "POST /articles/{id}/revisions/preview": ({ article }) => ({
+    params: { id: article },
+    body: { text: "It rained for 41 days. Nobody sang." },
+  }),
+  "GET /articles/{id}/revisions/{number}/changes": ({ article }) => ({
+    params: { id: article, number: "1" },
+  }),
+  "GET /articles/{id}/corrections": ({ article }) => ({ params: { id: article } }),
+  "POST /articles/{id}/corrections": ({ article }) => ({
+    params: { id: article },
+    body: { sentence: 1, proposed: "Nobody sang a song.", note: "More exact." },
+  }),
+  "PATCH /corrections/{id}": ({ correction }) => ({
+    params: { id: correction },
+    version: 1,
+    body: { state: "rejected" },
+  }),
+  "PATCH /corrections/{id} (withdrawing another's)": ({ correction }) => ({
+    params: { id: correction },
+    version: 1,
+    body: { state: "withdrawn" },
+  }),
   // From the first entry of the log on, which also tells of claims that were withdrawn.
   "GET /articles/{id}/events": ({ article }) => ({
     params: { id: article },
@@ -173,6 +203,7 @@ export const calls: Record<string, MakeCall> = {
   }),
 
   "GET /claims/{id}": ({ claim }) => ({ params: { id: claim } }),
+  "GET /claims/{id}/revisions": ({ claim }) => ({ params: { id: claim } }),
   "PATCH /claims/{id}": ({ claim, member }) => ({
     params: { id: claim },
     version: 1,

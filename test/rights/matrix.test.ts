@@ -93,7 +93,7 @@ function faultsOf(
   // A list asked for as lines is not what the description says of it as JSON.
   const isDescribed = isStream || headers.get("content-type") === "application/json";
   if (isRight && status < 300 && described?.schema && isDescribed) {
-    const records = isStream ? [...text.matchAll(/^data: (.*)$/gm)].map(([, data = ""]) => data) : [text];
+    const records = isStream ? entriesIn(text) : [text];
     for (const record of records) {
       const parsed = described.schema.safeParse(JSON.parse(record));
       if (!parsed.success) faults.push(`not as the API's description says: ${parsed.error.message}`);
@@ -118,3 +118,10 @@ function leaksOf(kind: Kind, { showsDeleted }: Call, { text }: Answer): string[]
 
 /** Who sees the addresses of our desk's people. */
 const managers: readonly Kind[] = ["editor", "owner", "token", "read token"];
+
+/** The data of the stream's entries of the log, which alone have no name. */
+const entriesIn = (text: string) =>
+  text
+    .split("\n\n")
+    .filter((block) => !block.includes("event: "))
+    .flatMap((block) => /^data: (.*)$/m.exec(block)?.[1] ?? []);

@@ -8,6 +8,8 @@ const fill: Record<string, (records: Records) => string> = {
   "/articles/[id]/annotations": ({ article }) => `/articles/${article}/annotations`,
   "/articles/[id]/log": ({ article }) => `/articles/${article}/log`,
   "/articles/[id]/report": ({ article }) => `/articles/${article}/report`,
+  "/articles/[id]/revisions": ({ article }) => `/articles/${article}/revisions`,
+  "/articles/[id]/revisions/new": ({ article }) => `/articles/${article}/revisions/new`,
 };
 
 /** Pages that are meant to show what was deleted, to those who could bring it back. */

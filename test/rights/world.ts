@@ -13,6 +13,7 @@ import { recordDeskEvent } from "@/server/command/record";
 import { db } from "@/server/db/client";
 import { addEvidence, removeEvidence } from "@/server/evidence/commands";
 import { sha256 } from "@/server/hash";
+import { proposeCorrection } from "@/server/revision/corrections";
 import { signOff } from "@/server/signoff/commands";
 import { noHeaders, unwrap } from "@/test/desk";
 
@@ -69,6 +70,8 @@ export type Records = {
   comment: string;
   /** That of somebody for whom nobody else here stands. */
   othersComment: string;
+  /** A correction that somebody proposed for whom nobody else here stands. */
+  correction: string;
   /** A viewer of the desk, for whom nobody else here stands. */
   member: string;
   invitation: string;
@@ -223,7 +226,16 @@ async function makeFullArticle({ author, by, owner, desk, canary }: Making) {
   const work = await workOf(by, made.id, canary);
   const { id: comment, threadId: thread } = await say(owner, work.judgedClaim, canary);
   const { id: othersComment } = await say(author, work.judgedClaim, canary, thread);
-  return { article: made.id, revision: made.revision.id, ...work, thread, comment, othersComment };
+  const correction = await correct(author, made.id, canary);
+  return {
+    article: made.id,
+    revision: made.revision.id,
+    ...work,
+    thread,
+    comment,
+    othersComment,
+    correction,
+  };
 }
 
 /** An article of one sentence that needs no check. */
@@ -267,6 +279,11 @@ async function support(actor: Actor, claimId: string, canary: Canary): Promise<s
   const url = "https://example.org/records";
   const source = { claimId, url, stance: "supports", title: canary, quote: canary };
   return unwrap(await addEvidence(actor, source, noHeaders)).answer?.id ?? "";
+}
+
+async function correct(actor: Actor, articleId: string, canary: Canary): Promise<string> {
+  const proposal = { articleId, sentence: 2, proposed: `What next, ${canary}?`, note: canary };
+  return unwrap(await proposeCorrection(actor, proposal, noHeaders)).answer.id;
 }
 
 /** Something said about a claim, in a thread of its own when there is none to reply in. */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Report } from "@/components/report/report";
 import { ReportStanding } from "@/components/report/report-standing";
+import { ReportWithheld } from "@/components/report/report-withheld";
 import { ReportToolbar } from "@/components/report/report-toolbar";
 import { toLine } from "@/domain/report/plain";
 import { requireActor } from "@/server/auth/actor";
@@ -23,13 +24,16 @@ async function reportFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await reportFor(props);
-  return { title: found ? `Report: ${toLine(found.model.article.title)}` : "Not found" };
+  return { title: found.ok ? `Report: ${toLine(found.value.model.article.title)}` : "No report" };
 }
 
 export default async function ReportPage(props: Props) {
   const found = await reportFor(props);
-  if (!found) notFound();
-  const { model, signOff } = found;
+  if (!found.ok) {
+    if (found.failure.code === "not_found") notFound();
+    return <ReportWithheld articleId={(await props.params).id} message={found.failure.message} />;
+  }
+  const { model, signOff } = found.value;
   return (
     <>
       <ReportToolbar articleId={model.article.id} signOffId={signOff?.id ?? null} />

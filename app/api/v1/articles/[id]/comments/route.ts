@@ -1,4 +1,5 @@
 import { commentOnWords } from "@/server/comment/commands";
+import { paced } from "@/server/comment/pace";
 import { create } from "@/server/http/write";
 
-export const POST = create<{ id: string }>(commentOnWords, ({ id }) => ({ articleId: id }));
+export const POST = create<{ id: string }>(paced(commentOnWords), ({ id }) => ({ articleId: id }));

@@ -231,3 +231,44 @@ function inCsv(csv: string): Numbers {
 
 const tally = (verdicts: readonly (string | undefined)[]) =>
   named(names.map((name) => verdicts.filter((verdict) => verdict === name).length));
+
+it("tells people of claims without a place, of corrections and of what changed since sign-off", async () => {
+  const [input] = fc.sample(
+    madeUpReport.filter(({ snapshot }) => snapshot.claims.length > 1),
+    { numRuns: 1, seed: 7 },
+  );
+  if (!input) throw new Error("There is one.");
+  const { snapshot } = input;
+  const [gone, ...claims] = snapshot.claims;
+  if (!gone) throw new Error("There are two.");
+  const removed = {
+    ...gone,
+    text: "Gone for good.",
+    spans: [],
+    anchor: { status: "removed" as const, score: 0 },
+  };
+  const person = { id: "ben", name: "Ben" };
+  const correction = {
+    ...{ id: "k", articleId: "a1", spans: [], words: "It rained.", proposed: "It poured.", note: "Wetter." },
+    ...{ state: "accepted" as const, revision: 2, by: person, createdAt: "2026-11-20T08:00:00.000Z" },
+    ...{ decidedBy: { id: "ana", name: "Ana" }, decidedAt: null, version: 2 },
+  };
+  const signedOff = { number: 1, text: "Quite another text.", sentences: [{ start: 0, end: 19 }] };
+  const model = buildReport({
+    ...input,
+    snapshot: { ...snapshot, claims: [removed, ...claims], corrections: [correction] },
+    signedOff,
+  });
+  expect(model.claims.map(({ id }) => id)).not.toContain(gone.id);
+  expect(model.summary.claims.total).toBe(claims.length);
+  expect(model.removedClaims?.map(({ id }) => id)).toEqual([gone.id]);
+  expect(validate(JSON.parse(toJson(model, address)))).toBe(true);
+  for (const written of [await toHtml(model, page(model)), renderer.render(toMarkdown(model))]) {
+    const shown = DomUtils.textContent(parseDocument(written)).replace(/\s+/g, " ");
+    expect(shown).toContain("Gone for good.");
+    expect(shown).toContain("The revision does not have its words any more.");
+    expect(shown).toContain("It poured.");
+    expect(shown).toContain("accepted by Ana in revision 2");
+    expect(shown).toContain("Removed: “Quite another text.”");
+  }
+});

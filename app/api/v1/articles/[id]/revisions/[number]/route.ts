@@ -1,4 +1,4 @@
-import { readRevision } from "@/server/article/queries";
+import { readRevision } from "@/server/revision/queries";
 import { door, respond } from "@/server/http/door";
 
 export const GET = door<{ id: string; number: string }>(async ({ actor, params }) =>

@@ -1,0 +1,63 @@
+import type { Case } from "./case";
+
+export const en: readonly Case[] = [
+  [
+    "abbreviation",
+    "A title stands before a name.",
+    "Prof. Lindqvist met Dr. Obi.",
+    "They spoke for an hour.",
+  ],
+  ["abbreviation", "A country's letters can end a sentence.", "He had never left the U.S.", "She had."],
+  ["abbreviation", "A country's letters can stand inside one.", "The U.S. Treasury waited.", "Nobody paid."],
+  [
+    "abbreviation",
+    "A firm's form can end a sentence.",
+    "The yard belongs to Harlan & Co.",
+    "It is for sale.",
+  ],
+  ["abbreviation", "An hour can end a sentence.", "The ferry left at 7 a.m.", "It was late."],
+  [
+    "abbreviation",
+    "Latin letters explain; they end nothing.",
+    "Bring tools, e.g. Saws and rope.",
+    "Leave the rest.",
+  ],
+  [
+    "quotation",
+    "Each sentence of a quotation is one.",
+    "“We counted twice.",
+    "Nothing was missing,” he said.",
+  ],
+  [
+    "quotation",
+    "Who speaks goes on after a question.",
+    "“Who paid for it?” asked the judge.",
+    "Nobody answered.",
+  ],
+  [
+    "quotation",
+    "A full stop inside the marks ends the sentence.",
+    'She called it "a mess."',
+    "The board agreed.",
+  ],
+  ["quotation", "Two speakers stand side by side.", "“Why?”", "“Because it was cheap.”"],
+  ["numbered text", "A point starts with its number.", "The bridge is safe.", "2. Repairs begin in May."],
+  ["numbered text", "Points in one line are sentences.", "1) Count them.", "2) Weigh them.", "3) Sell them."],
+  [
+    "numbered text",
+    "A number names a figure or a page.",
+    "See Fig. 4 and p. 12 of the report.",
+    "It is long.",
+  ],
+  ["initials", "Initials stand before a name.", "W. E. B. Du Bois wrote it.", "Many read it."],
+  ["initials", "The pronoun is no initial.", "Nobody was as tired as I.", "We went home."],
+  ["ellipsis", "Dots go on when a small letter follows.", "It was... not what we saw.", "We left."],
+  ["ellipsis", "Dots can end a sentence.", "They waited…", "Nobody came."],
+  ["number", "A point parts the decimals.", "Rates rose to 4.25 per cent.", "Rents fell."],
+  ["number", "A sentence can begin with a number.", "The count was finished.", "40 boxes had no seal."],
+  ["address", "An address holds full stops.", "Read www.example.org/a.b today.", "It is short."],
+  ["brackets", "A mark in brackets ends nothing.", "The vote (their fifth!) failed.", "They left."],
+  ["brackets", "A sentence can stand in brackets.", "It rained.", "(Nobody minded.)", "It stopped."],
+  ["plain", "A question is a sentence.", "Who knew?", "Nobody did!", "Then it came out."],
+  ["plain", "Questions in a row can begin small.", "Who signed it?", "when?"],
+];

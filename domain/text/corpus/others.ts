@@ -1,0 +1,66 @@
+import type { Case } from "./case";
+
+/** A few cases each, of languages by their BCP 47 code. */
+export const others: Record<string, readonly Case[]> = {
+  ar: [
+    ["plain", "The question mark is turned.", "نزل المطر.", "هل توقف؟", "نعم."],
+    ["abbreviation", "A letter with a full stop is a title.", "قال د. سامي إن العدد صحيح.", "لم يشك أحد."],
+    ["plain", "A mark of direction stands after the full stop.", "انتهى العد.\u200F", "غادر الجميع."],
+  ],
+  da: [["initials", "An initial stands in a name.", "Paul B. Madsen kom sent.", "Ingen ventede."]],
+  el: [["plain", "The semicolon asks.", "Ποιος ήρθε;", "Κανείς δεν ξέρει."]],
+  he: [
+    ["plain", "There are no capitals.", "ירד גשם.", "מי בא?", "אף אחד."],
+    ["initials", "One letter is a first name.", "הדוח של י. כהן קצר.", "הוא מספיק."],
+  ],
+  hi: [["plain", "The danda ends sentences.", "बारिश हुई।", "कौन आया?", "कोई नहीं।"]],
+  it: [
+    [
+      "abbreviation",
+      "The era is written without a space.",
+      "Il tempio è del 300 a.C. circa.",
+      "È in rovina.",
+    ],
+    ["quotation", "Guillemets hold a question.", "«Chi paga?» chiese il giudice.", "Nessuno rispose."],
+  ],
+  ja: [
+    ["plain", "No space parts sentences.", "雨が降った。", "誰が来た？", "誰も来なかった。"],
+    [
+      "quotation",
+      "A quotation goes on with its particle.",
+      "「終わった。」と彼は言った。",
+      "誰も答えなかった。",
+    ],
+    ["number", "A sentence begins with a number.", "全部数えた。", "40箱が足りなかった。"],
+  ],
+  nl: [
+    ["initials", "An initial stands in a name.", "Directeur H. Visser kwam laat.", "Niemand wachtte."],
+    ["quotation", "Two commas open a quotation.", "Hij was moe.", ",,Het is genoeg'', zei hij."],
+  ],
+  pl: [
+    [
+      "abbreviation",
+      "The year is shortened before a small letter.",
+      "W 2004 r. otwarto stację.",
+      "Była droga.",
+    ],
+    ["numbered text", "A rank has a full stop.", "To był 45. prezydent kraju.", "Nikt nie wątpił."],
+  ],
+  pt: [["initials", "An initial stands in a name.", "Edward P. Lima chegou tarde.", "Ninguém esperou."]],
+  ru: [
+    [
+      "abbreviation",
+      "Letters with full stops go on.",
+      "Храм построен в 300 г. до н. э. греками.",
+      "Он разрушен.",
+    ],
+    ["abbreviation", "Units stand close together.", "Объём составил 7 куб.м воды.", "Это много."],
+    ["quotation", "Who asks stands behind.", "«Кто платит?» — спросил судья.", "Все молчали."],
+  ],
+  th: [["plain", "A space is no end that can be told.", "ฝนตกเมื่อวานนี้ ทุกคนกลับบ้าน"]],
+  tr: [["numbered text", "A rank has a full stop.", "Ülkenin 45. başkanı geldi.", "Kimse şaşırmadı."]],
+  zh: [
+    ["plain", "No space parts sentences.", "下雨了。", "谁来了？", "没有人。"],
+    ["number", "A sentence begins with a year.", "他离开了。", "2007年他回来了。"],
+  ],
+};

@@ -1,0 +1,95 @@
+import type { Span } from "./span";
+import { wordsKey } from "./same-words";
+import { isWord, tokensOf } from "./tokens";
+
+/** The words of a sentence, sorted, as numbers that are the same for the same word; `weight` of all of them. */
+export type Bag = {
+  words: readonly number[];
+  weight: number;
+  /** Those of the words that are figures, or have a capital after a word that has none. */
+  sharp: readonly number[];
+};
+
+/** Each figure or name that gave way to another, after the first, takes this away: edits change one, seldom many. */
+const perReplaced = 0.08;
+
+/** Turns sentences into bags of words and compares them. One instance is for texts that are compared with each other. */
+export type Likeness = {
+  bagOf: (text: string, span: Span) => Bag;
+  /** Dice's coefficient of two bags, weighted, less what other figures and names take away: at most 1, the same words. */
+  like: (a: Bag, b: Bag) => number;
+  /** How much of `part` is in `whole`, 0 to 1. */
+  within: (part: Bag, whole: Bag) => number;
+};
+
+/** Short words are in every sentence. Figures say more than their length. */
+const weigh = (word: string) => (/\p{N}/u.test(word) ? 1 : Math.min(1, 0.2 + word.length * 0.15));
+/** What joins words that may as well be written apart, as in addresses. */
+const partsOfWord = /[-_/:]+/;
+const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+export function makeLikeness(): Likeness {
+  const numbers = new Map<string, number>();
+  const weights: number[] = [];
+  const numberOf = (word: string) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, weights.length);
+    return weights.push(weigh(word)) - 1;
+  };
+  const weightOf = (words: readonly number[]) => words.reduce((sum, word) => sum + (weights[word] ?? 0), 0);
+  const shared = ({ words: a }: Bag, { words: b }: Bag) => {
+    let sum = 0;
+    for (let [i, j] = [0, 0]; i < a.length && j < b.length;) {
+      const [left = 0, right = 0] = [a[i], b[j]];
+      if (left === right) sum += weights[left] ?? 0;
+      if (left <= right) i += 1;
+      if (right <= left) j += 1;
+    }
+    return sum;
+  };
+  const replaced = ({ sharp: a }: Bag, { sharp: b }: Bag) => {
+    const common = a.filter((word) => b.includes(word)).length;
+    return Math.max(0, Math.min(a.length, b.length) - common - 1);
+  };
+  return {
+    bagOf(text, span) {
+      const { all, sharp } = featuresOf(text, span);
+      const words = all.map(numberOf).sort((a, b) => a - b);
+      return { words, weight: weightOf(words), sharp: [...new Set(sharp.map(numberOf))] };
+    },
+    like(a, b) {
+      if (a.weight + b.weight === 0) return 0;
+      return Math.max(0, (2 * shared(a, b)) / (a.weight + b.weight) - perReplaced * replaced(a, b));
+    },
+    within: (part, whole) => (part.weight === 0 ? 0 : shared(part, whole) / part.weight),
+  };
+}
+
+/** All bags together. */
+export function joined(bags: readonly Bag[]): Bag {
+  const [only] = bags;
+  if (only && bags.length === 1) return only;
+  return {
+    words: bags.flatMap(({ words }) => words).sort((a, b) => a - b),
+    weight: bags.reduce((sum, { weight }) => sum + weight, 0),
+    sharp: [...new Set(bags.flatMap(({ sharp }) => sharp))],
+  };
+}
+
+const figure = /\p{Nd}/u;
+const capital = /^\p{Lu}/u;
+const isSharp = (word: string, last = "A") =>
+  figure.test(word) || (capital.test(word) && !capital.test(last));
+
+/** Words; of scripts without spaces pairs of characters, since single ones are everywhere; signs where there is nothing else. */
+function featuresOf(text: string, span: Span): { all: string[]; sharp: string[] } {
+  const written = tokensOf(text, span).map(({ start, end }) => wordsKey(text.slice(start, end)));
+  const words = written.filter(isWord).flatMap((word) => word.split(partsOfWord).filter(isWord));
+  if (words.length === 0) return { all: written, sharp: [] };
+  const all = words.map((word) => word.toLowerCase());
+  return {
+    all: all.map((word, at) => (unspaced.test(word) ? word + (all[at + 1] ?? "") : word)),
+    sharp: all.filter((_, at) => isSharp(words[at] ?? "", words[at - 1])),
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { comparedSentences } from "@/domain/revision/compare";
+import type { Anchoring } from "@/domain/revision/made";
+import type { Claim } from "@/domain/claim/claim";
+import { fail, ok } from "@/domain/result";
+import { openTo } from "@/server/desk/queries";
+import type { Actor } from "@/server/auth/actor";
+import { readReview, visibleTo } from "@/server/article/review";
+import { toRevision } from "@/server/article/rows";
+import { db } from "@/server/db/client";
+import { notFound } from "@/server/http/problem";
+import { readNames } from "@/server/member/names";
+
+export type ListedRevision = Extract<
+  Awaited<ReturnType<typeof readRevisions>>,
+  { ok: true }
+>["value"]["items"][number];
+
+/** The article's revisions, newest first, without their texts. */
+export async function readRevisions(actor: Actor, articleId: string) {
+  const article = await db.article.findFirst({
+    where: { id: articleId, ...visibleTo(actor) },
+    select: {
+      revisions: {
+        omit: { text: true, blocks: true, links: true, sentences: true },
+        orderBy: { number: "desc" },
+      },
+    },
+  });
+  if (!article) return fail(notFound);
+  const names = await readNames(article.revisions.map(({ byId }) => byId));
+  const items = article.revisions.map(
+    ({ id, number, sha256, kind, note, restores, anchoring, createdAt, byId }) => ({
+      id,
+      number,
+      sha256,
+      kind,
+      note,
+      restores,
+      // Only our own writes made this column.
+      anchoring: anchoring as Anchoring | null,
+      createdAt: createdAt.toISOString(),
+      by: names.get(byId) ?? null,
+    }),
+  );
+  return ok({ items, next: null });
+}
+
+const RevisionNumber = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
+
+/** One revision with its text. */
+export async function readRevision(actor: Actor, articleId: string, number: string) {
+  const parsed = RevisionNumber.safeParse(number);
+  if (!parsed.success) return fail(notFound);
+  const revision = await db.revision.findFirst({
+    where: { articleId, number: parsed.data, article: visibleTo(actor) },
+  });
+  return revision ? ok(toRevision(revision)) : fail(notFound);
+}
+
+/** What differs in revision `number` from revision `since`, or from the one before it. */
+export async function readChanges(actor: Actor, articleId: string, number: string, since: string | null) {
+  const to = await readRevision(actor, articleId, number);
+  if (!to.ok) return to;
+  const from = await readRevision(actor, articleId, since ?? String(Math.max(1, to.value.number - 1)));
+  if (!from.ok) return from;
+  const compared = comparedSentences(from.value, to.value);
+  const changes = compared.filter(({ kind }) => kind !== "equal");
+  return ok({
+    from: from.value.number,
+    to: to.value.number,
+    equal: compared.length - changes.length,
+    changes,
+  });
+}
+
+/** The corrections of an article that `actor` may see, in the order they were proposed. */
+export async function readCorrections(actor: Actor, articleId: string) {
+  const review = await readReview(actor, articleId);
+  return review ? ok(review.snapshot.corrections) : fail(notFound);
+}
+
+/** A claim's words in each revision that changed them; `null` where it had no place. */
+export async function readClaimWords(actor: Actor, claimId: string) {
+  const claim = await db.claim.findFirst({
+    where: { id: claimId, deletedAt: null, article: { deletedAt: null, desk: openTo(actor) } },
+    select: { articleId: true },
+  });
+  if (!claim) return fail(notFound);
+  // As events have them: rows hold only how a claim stands now.
+  const rows = await db.$queryRaw<{ at: Date; revision: number | null; claim: Claim | null }[]>`
+    SELECT at, (payload->'revision'->>'number')::int AS revision, jsonb_path_query_first(
+      jsonb_build_array(payload->'claim') || coalesce(payload->'claims', '[]'),
+      '$[*] ? (@.id == $id)', jsonb_build_object('id', ${claimId}::text)) AS claim
+    FROM "Event" WHERE stream = ${claim.articleId} AND (
+      (type = 'claim.created' AND "subjectId" = ${claimId}) OR type IN ('article.revised', 'claims.marked'))
+    ORDER BY seq`;
+  const told = rows.flatMap(({ claim, ...row }) => (claim ? [{ ...row, ...claim }] : []));
+  const items = told.flatMap(({ at, revision, text, spans, anchor }, index) => {
+    const before = told[index - 1];
+    const words = spans.length > 0 ? text : null;
+    const isSame =
+      before !== undefined && before.text === text && before.spans.length > 0 === (words !== null);
+    return isSame ? [] : [{ revision, words, status: anchor.status, at: at.toISOString() }];
+  });
+  return ok({ items, next: null });
+}

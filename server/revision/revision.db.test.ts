@@ -1,0 +1,301 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { claimSheets, recordsOf } from "@/domain/claim/sheet";
+import { apply, type ArticleEvent, type Numbered, stateOf } from "@/domain/event";
+import { readLog } from "@/server/article/log";
+import { readReview, type Review } from "@/server/article/review";
+import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
+import { commentOnWords } from "@/server/comment/commands";
+import { db } from "@/server/db/client";
+import { readReport } from "@/server/report/queries";
+import { changeSentences } from "@/server/sentence/commands";
+import { reopenArticle, signOff } from "@/server/signoff/commands";
+import { undo } from "@/server/undo/commands";
+import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
+import { bringRevision } from "./commands";
+import { previewRevision } from "./preview";
+import { readChanges, readClaimWords, readRevisions } from "./queries";
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await makeDesk();
+});
+
+const first = "It rained for 40 days in Harwick. Nobody sang.\n\nThe mayor opened the bridge. What next?";
+
+async function marked(sentences = [0, 1, 2]) {
+  const { id: articleId } = await makeArticle(desk.owner, first);
+  const claims = [];
+  for (const sentence of sentences) {
+    const assessment = { verdict: "unverified", justification: "Asked." };
+    const made = unwrap(
+      await createClaim(desk.reviewer, { articleId, sentence, assessment }, noHeaders),
+    ).answer;
+    if (made) claims.push(made);
+  }
+  return { articleId, claims };
+}
+
+const bring = (articleId: string, fields: object, by = desk.reviewer) =>
+  bringRevision(by, { fields: { articleId, ...fields } }, noHeaders);
+
+async function reviewOf(articleId: string): Promise<Review> {
+  const review = await readReview(desk.owner, articleId);
+  if (!review) throw new Error("The article is gone.");
+  return review;
+}
+
+const sheetsBy = ({ snapshot, policy }: Review) =>
+  new Map(claimSheets(snapshot, policy).map((sheet) => [sheet.number, sheet]));
+
+describe("a new revision", () => {
+  it("keeps verdicts on words that are the same, and makes those on changed words stale", async () => {
+    const { articleId } = await marked();
+    const text =
+      "New at the top.\n\nIt rained for 41 days in Harwick. Nobody sang.\n\nThe mayor opened the  bridge. What next?";
+    const { answer, status } = unwrap(await bring(articleId, { text, note: "From the writer" }));
+    expect(status).toBe(201);
+    expect(answer).toMatchObject({ number: 2, anchoring: { unchanged: 2, edited: 1, removed: 0, stale: 1 } });
+    expect(answer.anchoring?.claims[0]).toMatchObject({
+      status: "edited",
+      before: "It rained for 40 days in Harwick.",
+      after: "It rained for 41 days in Harwick.",
+      changes: [{ kind: "number", before: "40", after: "41" }],
+      stale: true,
+    });
+    const review = await reviewOf(articleId);
+    const sheets = sheetsBy(review);
+    expect([1, 2, 3].map((number) => sheets.get(number)?.status.stale)).toEqual([true, false, false]);
+    for (const { spans, text: words } of sheets.values())
+      expect(review.snapshot.revision.text.slice(spans[0]?.start, spans[0]?.end)).toBe(words);
+  });
+
+  it("keeps a removed claim with its words and without a place, and brings it back with them", async () => {
+    const { articleId } = await marked();
+    unwrap(await bring(articleId, { text: "Nobody sang.\n\nThe mayor opened the bridge. What next?" }));
+    const gone = sheetsBy(await reviewOf(articleId)).get(1);
+    expect(gone).toMatchObject({
+      spans: [],
+      text: "It rained for 40 days in Harwick.",
+      anchor: { status: "removed" },
+    });
+    unwrap(await bring(articleId, { restore: 1 }));
+    const back = sheetsBy(await reviewOf(articleId)).get(1);
+    expect(back).toMatchObject({
+      spans: [{ start: 0, end: 33 }],
+      status: { verdict: "unverified", stale: false },
+    });
+  });
+
+  it("stores nothing when it is only previewed, and says the same", async () => {
+    const { articleId } = await marked();
+    const text = first.replace("40", "50");
+    const before = await reviewOf(articleId);
+    const preview = unwrap(await previewRevision(desk.reviewer, { fields: { articleId, text } }));
+    expect(await reviewOf(articleId)).toEqual(before);
+    const made = unwrap(await bring(articleId, { text })).answer;
+    expect(preview.anchoring).toEqual(made.anchoring);
+    expect(preview.compared.map(({ kind }) => kind)).toEqual(["edited"]);
+  });
+
+  it("is refused when another one came first, or the article is not the person's to change", async () => {
+    const { articleId } = await marked([]);
+    unwrap(await bring(articleId, { text: `${first} More.`, revision: 1 }));
+    expect(await bring(articleId, { text: first, revision: 1 })).toMatchObject({
+      failure: { code: "revised" },
+    });
+    expect(await bring(articleId, { text: first }, desk.viewer)).toMatchObject({
+      failure: { code: "forbidden" },
+    });
+    expect(await bring(articleId, { text: first }, desk.outsider)).toMatchObject({
+      failure: { code: "not_found" },
+    });
+    expect(await bring(articleId, { text: first, restore: 1 })).toMatchObject({
+      failure: { code: "invalid" },
+    });
+    expect(await bring(articleId, { restore: 2 })).toMatchObject({ failure: { code: "invalid" } });
+  });
+
+  it("keeps sentences that a person corrected where their paragraph is the same", async () => {
+    const { articleId } = await marked([]);
+    const merge = { articleId, version: 1, merge: { sentence: 0 } };
+    unwrap(await changeSentences(desk.reviewer, merge, noHeaders));
+    unwrap(await bring(articleId, { text: `Before.\n\n${first}` }));
+    const { text, sentences } = (await reviewOf(articleId)).snapshot.revision;
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "Before.",
+      "It rained for 40 days in Harwick. Nobody sang.",
+      "The mayor opened the bridge.",
+      "What next?",
+    ]);
+  });
+
+  it("moves threads on words along", async () => {
+    const { articleId } = await marked([]);
+    unwrap(await commentOnWords(desk.reviewer, { articleId, sentence: 1, text: "Who says so?" }, noHeaders));
+    unwrap(await bring(articleId, { text: `Before.\n\n${first}` }));
+    const { threads, revision } = (await reviewOf(articleId)).snapshot;
+    expect(threads[0]?.spans.map(({ start, end }) => revision.text.slice(start, end))).toEqual([
+      "Nobody sang.",
+    ]);
+  });
+
+  it("tells those whose verdicts it made stale, and the log", async () => {
+    const { articleId } = await marked();
+    unwrap(await bring(articleId, { text: first.replace("40", "41") }, desk.editor));
+    const told = await db.notification.findMany({ where: { articleId } });
+    expect(told.map(({ userId, kind }) => [userId, kind])).toEqual([[desk.reviewer.id, "stale"]]);
+    const filter = { claimId: null, byId: null, type: null };
+    const log = unwrap(await readLog(desk.owner, articleId, filter, { limit: 1, cursor: null }));
+    expect(log.items[0]).toMatchObject({ says: "brought in revision 2: 1 claim changed; 1 verdict stale" });
+  });
+
+  it("is what every open page comes to by the event alone", async () => {
+    const { articleId } = await marked();
+    const before = await reviewOf(articleId);
+    unwrap(await bring(articleId, { text: first.replace("40 days in", "41 days, in") }));
+    const row = await db.event.findFirstOrThrow({ where: { stream: articleId }, orderBy: { seq: "desc" } });
+    const event = {
+      ...(row.payload as object),
+      type: row.type,
+      seq: row.seq,
+    } as unknown as Numbered<ArticleEvent>;
+    const state = apply(stateOf(before.snapshot), event);
+    const after = await reviewOf(articleId);
+    expect(state.revision.record).toEqual(after.snapshot.revision);
+    expect(recordsOf(state).claims).toEqual(after.snapshot.claims);
+  });
+
+  it("leaves what was done before it alone when that is undone", async () => {
+    const { articleId } = await marked([0]);
+    const { seq } = (await reviewOf(articleId)).snapshot;
+    unwrap(await bring(articleId, { text: `Before.\n\n${first}` }));
+    expect(await undo(desk.reviewer, { articleId, seq }, noHeaders)).toMatchObject({
+      failure: { code: "changed" },
+    });
+    expect(await undo(desk.reviewer, { articleId, seq: seq + 1 }, noHeaders)).toMatchObject({ ok: false });
+  });
+});
+
+describe("whoever works on an older revision", () => {
+  it("marks and judges no words that they did not see", async () => {
+    const { articleId, claims } = await marked([0]);
+    unwrap(await bring(articleId, { text: first.replace("40", "41") }));
+    const place = { articleId, sentence: 1, revision: 1 };
+    expect(await createClaim(desk.reviewer, place, noHeaders)).toMatchObject({
+      failure: { code: "revised" },
+    });
+    const judged = {
+      claimId: claims[0]?.id,
+      verdict: "unverified",
+      words: "It rained for 40 days in Harwick.",
+    };
+    expect(await giveAssessment(desk.reviewer, judged, noHeaders)).toMatchObject({
+      failure: { code: "revised" },
+    });
+    const words = "It rained for 41 days in  Harwick.";
+    expect(await giveAssessment(desk.reviewer, { ...judged, words }, noHeaders)).toMatchObject({ ok: true });
+  });
+});
+
+it("tells a claim's words through all revisions, and what differs between any two", async () => {
+  const { articleId, claims } = await marked([0]);
+  unwrap(await bring(articleId, { text: first.replace("40", "41") }));
+  unwrap(await bring(articleId, { text: "Nobody sang.\n\nThe mayor opened the bridge. What next?" }));
+  unwrap(await bring(articleId, { restore: 1 }));
+  const { items } = unwrap(await readClaimWords(desk.viewer, claims[0]?.id ?? ""));
+  expect(items.map(({ revision, words }) => [revision, words])).toEqual([
+    [null, "It rained for 40 days in Harwick."],
+    [2, "It rained for 41 days in Harwick."],
+    [3, null],
+    [4, "It rained for 40 days in Harwick."],
+  ]);
+  const changes = unwrap(await readChanges(desk.viewer, articleId, "3", "1"));
+  expect(changes).toMatchObject({ from: 1, to: 3, changes: [{ kind: "removed" }] });
+  expect(unwrap(await readChanges(desk.viewer, articleId, "4", "1")).changes).toEqual([]);
+  const listed = unwrap(await readRevisions(desk.viewer, articleId)).items;
+  expect(listed.map(({ number, kind, restores }) => [number, kind, restores])).toEqual([
+    [4, "restored", 1],
+    [3, "imported", null],
+    [2, "imported", null],
+    [1, "imported", null],
+  ]);
+});
+
+it("every claim is back where it was after going to any text and back", async () => {
+  const piece = fc.constantFrom(
+    "It rained for 40 days in Harwick.",
+    "It rained for 41 days in Harwick.",
+    "Nobody sang.",
+    "The mayor opened the bridge.",
+    "The mayor never opened the bridge.",
+    "What next?",
+    "Elsewhere it was dry.",
+  );
+  const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(" "));
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 2 }), async (texts) => {
+      const { articleId } = await marked([0, 1, 2, 3]);
+      unwrap(await createClaim(desk.editor, { articleId, quote: "40 days" }, noHeaders));
+      const places = async () =>
+        (await reviewOf(articleId)).snapshot.claims.map(({ number, spans, text }) => ({
+          number,
+          spans,
+          text,
+        }));
+      const before = await places();
+      for (const each of texts) unwrap(await bring(articleId, { text: each }));
+      unwrap(await bring(articleId, { restore: 1 }));
+      expect(await places()).toEqual(before);
+    }),
+    { numRuns: 10 },
+  );
+}, 120_000);
+
+it("the report tells what changed since sign-off, and which claims lost their words", async () => {
+  const { id: articleId } = await makeArticle(desk.owner, "What rain. What sun.");
+  for (const sentence of [0, 1]) {
+    const assessment = { verdict: "no_check_needed", reason: "opinion" };
+    unwrap(await createClaim(desk.reviewer, { articleId, sentence, assessment }, noHeaders));
+  }
+  unwrap(await signOff(desk.editor, { articleId, statement: "Checked." }, noHeaders));
+  expect(unwrap(await readReport(desk.viewer, articleId)).model).not.toHaveProperty("sinceSignOff");
+  unwrap(await reopenArticle(desk.editor, { articleId, reason: "New text." }, noHeaders));
+  unwrap(await bring(articleId, { text: "What rain. Quite another thing altogether." }));
+  expect(unwrap(await readReport(desk.viewer, articleId)).model).toMatchObject({
+    claims: [{ number: 1 }],
+    removedClaims: [{ number: 2, text: "What sun." }],
+    sinceSignOff: { revision: 1, changes: [{ kind: "removed" }, { kind: "inserted" }] },
+  });
+});
+
+it("a signed-off article is revised only once it is open again", async () => {
+  const { articleId } = await marked([]);
+  await db.article.update({ where: { id: articleId }, data: { state: "signed_off" } });
+  expect(await bring(articleId, { text: first })).toMatchObject({ failure: { code: "signed_off" } });
+});
+
+describe("a claim that lost its place", () => {
+  it("is put where a person says, once, and is stale on other words", async () => {
+    const { articleId, claims } = await marked([0]);
+    unwrap(await bring(articleId, { text: "Quite another text. Nobody sang." }));
+    const { version = 0 } = (await reviewOf(articleId)).snapshot.claims[0] ?? {};
+    const place = { claimId: claims[0]?.id, version, spans: [{ start: 0, end: 19 }] };
+    const answer = unwrap(await changeClaim(desk.reviewer, place, noHeaders)).answer;
+    expect(answer).toMatchObject({ text: "Quite another text.", stale: true, anchor: { status: "edited" } });
+    const again = { ...place, version: version + 1, spans: [{ start: 20, end: 32 }] };
+    expect(await changeClaim(desk.reviewer, again, noHeaders)).toMatchObject({
+      failure: { code: "invalid" },
+    });
+  });
+
+  it("is withdrawn and brought back as it is", async () => {
+    const { articleId } = await marked([0, 1]);
+    unwrap(await bring(articleId, { text: "Quite another text." }));
+    for (const { id: claimId, version } of (await reviewOf(articleId)).snapshot.claims) {
+      const { seq } = unwrap(await withdrawClaim(desk.owner, { claimId, version }, noHeaders));
+      unwrap(await undo(desk.owner, { articleId, seq }, noHeaders));
+    }
+    expect((await reviewOf(articleId)).snapshot.claims.map(({ spans }) => spans)).toEqual([[], []]);
+  });
+});

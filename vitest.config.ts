@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of what works with the database, whichever it is. */
 const integration = ["**/*.db.test.ts", "test/**/*.test.ts"];
+/** Every route, every kind of caller: about rights, for which one database is as good as the other. */
+const rights = ["test/rights/*.test.ts", "test/deleted.db.test.ts"];
 /** Tests of the program as people start it: one database shows it as well as the other. */
 const program = ["test/start.test.ts", "test/embedded.test.ts", "test/rights/pages.test.ts"];
 const noTests = ["**/node_modules/**", ".next/**", "e2e/**"];
@@ -32,9 +34,13 @@ export default defineConfig({
         test: {
           name: "integration",
           include: integration,
-          exclude: [...noTests, ...program],
+          exclude: [...noTests, ...rights, ...program],
           ...onOneDatabase,
         },
+      },
+      {
+        extends: true,
+        test: { name: "rights", include: rights, exclude: [...noTests, ...program], ...onOneDatabase },
       },
       { extends: true, test: { name: "program", include: program, ...onOneDatabase } },
     ],

@@ -33,6 +33,7 @@ test("B07 a copied cookie is worth nothing after signing out", async ({ desk, br
   const page = await desk.signedIn();
   const thief = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
   expect((await thief.request.get("/api/v1/articles")).status()).toBe(200);
+  await page.goto("/articles");
   await page.getByRole("button", { name: new RegExp(owner) }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);

@@ -41,6 +41,11 @@ const native: Phase = {
   about: "integration, on native PostgreSQL",
   run: nativeIntegration,
 };
+const rights: Phase = {
+  name: "rights",
+  about: "every route for every kind of caller, on the faster database",
+  run: (run, folder) => vitest("rights", hasNative() ? "native" : "embedded", run, folder),
+};
 const program: Phase = {
   name: "program",
   about: "the program as it is started",
@@ -49,7 +54,14 @@ const program: Phase = {
 const e2e: Phase = { name: "e2e", about: "end to end, in a browser", run: endToEnd };
 
 /** What stands in one line runs at once; the lines run one after the other. */
-const steps: Phase[][] = [[types, format], [lint, unused], [unit], [embedded, native], [program], [e2e]];
+const steps: Phase[][] = [
+  [types, format],
+  [lint, unused],
+  [unit],
+  [embedded, native],
+  [rights, program],
+  [e2e],
+];
 const phases = steps.flat();
 
 /** Runs the phases named, or all, to the end whatever fails; prints the sum last, and returns the exit code. */
@@ -123,10 +135,12 @@ async function vitest(project: string, database: string, run: Run, folder: strin
 }
 
 async function nativeIntegration(run: Run, folder: string): Promise<Counts> {
-  if (process.env.TEST_DATABASE_URL || findPostgres()) return vitest("integration", "native", run, folder);
+  if (hasNative()) return vitest("integration", "native", run, folder);
   console.log("Skipped: no PostgreSQL on this machine. Install postgresql, or set TEST_DATABASE_URL.");
   return { ...none, skipped: 1 };
 }
+
+const hasNative = () => Boolean(process.env.TEST_DATABASE_URL || findPostgres());
 
 async function endToEnd(run: Run, folder: string): Promise<Counts> {
   const browser = await ensureBrowser();

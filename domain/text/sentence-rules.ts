@@ -1,4 +1,5 @@
 import { isAbbreviating } from "./full-stop-rules";
+import { endsAtHour, hourEnds, isHour } from "./hour-rules";
 import { knowsStarters, startsSentence } from "./sentence-starters";
 import type { Span } from "./span";
 
@@ -33,6 +34,9 @@ const startsLower = /^["'“‘«(]?\p{Ll}/u;
 /** No sentence starts with these; a dash before a small letter goes on with an aside. */
 const goesOn = /^(?:,(?!,)|[;:%)\]}”»]|\.(?!\p{L}|\.\.\p{L})|[-–—]+\s*\p{Ll})/u;
 const trailsOff = /(?:(?:\.\s?){3}|…)["'”’)]*\s*$/u;
+/** Three dots apart, in the middle of what is said, before the word that is always in capitals. */
+const pausedBefore = /[^.\s]\s\.\s\.\s\.\s+$/u;
+const firstPerson = /^I\b/;
 const closes = /[.!?…](?:["'”’»)\]]|\s»)+\s*$/u;
 /** What was said goes on with a particle. */
 const particle = /^\p{sc=Hira}/u;
@@ -40,8 +44,8 @@ const closesCorner = /[」』]\s*$/u;
 /** Abbreviations that a number follows. */
 const countedBy =
   /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
-/** A day or a rank, as German writes it: `am 3. Mai`, `die 5. Auflage`; but not `auf Seite 12. Dort`. */
-const ordinal = /[\s(]\p{Ll}+\s+\d{1,2}\.\s+$/u;
+/** A day or a rank, as German writes it: `am 3. Mai`, `das 1. - 3. Jahrhundert`; but not `auf Seite 12. Dort`. */
+const ordinal = /[\s(]\p{Ll}+\s+(?:\d{1,2}\.\s?[-–]\s?)?\d{1,2}\.\s+$/u;
 const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
 
 /** Whether `end`, for a sentence from `start`, is none: what follows goes on, or the full stop marks something else. */
@@ -55,7 +59,9 @@ export function isNoEnd(text: string, start: number, end: number, language: stri
     listEnds(text, { start, end }).some((at) => listMark.test(text.slice(at, end)))
   )
     return true;
+  if (isHour(before, language)) return !endsAtHour(text.slice(start, end), next);
   if (isAbbreviating(before, next, language)) return true;
+  if (pausedBefore.test(before) && firstPerson.test(next)) return true;
   if (startsLower.test(next)) return trailsOff.test(before) || closes.test(before);
   if (/^\d/u.test(next) && countedBy.test(before)) return true;
   if (!isGerman(language) || startsSentence(next, language)) return false;
@@ -64,7 +70,7 @@ export function isNoEnd(text: string, start: number, end: number, language: stri
 
 /** Abbreviations that end a sentence as often as not: what follows decides. */
 const canEnd =
-  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|\p{Lu}{2,}|[ad]\.\s?C|[ap]\.m|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
+  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|\p{Lu}{2,}|[ad]\.\s?C|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
 const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*(?:['’]|(?=\s))))/gu;
 const beforeYear =
   /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
@@ -85,7 +91,7 @@ const shortLine = 60;
 
 /** Ends that the base does not see: after abbreviations that can end a sentence, before years, of short lines. */
 export function extraEnds(text: string, language: string): number[] {
-  const ends = [];
+  const ends = hourEnds(text, language);
   for (const { index, 1: quote, 2: word = "" } of knowsStarters(language) ? text.matchAll(beforeWord) : []) {
     const before = text.slice(Math.max(0, index - around), index);
     if (startsSentence(word, language) && (quote !== "" || canEnd.test(before))) ends.push(index + 1);

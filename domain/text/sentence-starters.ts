@@ -24,6 +24,15 @@ const starters: Record<string, Set<string>> = {
   nl: words(
     "De Het Een Hij Zij Ze Er Dit Dat Deze Die We Wij Ik In Op Bij Met Van Voor Na Maar En Als Toen Dan Daar Volgens Zijn Haar",
   ),
+  da: words(
+    "Det De Den Der Dette Denne Disse Han Hun Vi Jeg Du En Et På Ved Med Til Fra For Efter Men Og Hvis Når Hvad Hvorfor Hvor Hvem Hvordan Her Nu Så Da Som Mange Ingen Ikke Alle Min Hans Hendes Deres",
+  ),
+  sv: words(
+    "Det De Den Detta Denna Dessa Han Hon Vi Jag Du En Ett På Vid Med Till Från För Efter Men Och Om När Vad Varför Var Vem Hur Här Nu Så Då Som Många Ingen Inte Alla Min Hans Hennes Deras",
+  ),
+  nb: words(
+    "Det De Den Dette Denne Disse Han Hun Vi Jeg Du En Et På Ved Med Til Fra For Etter Men Og Hvis Når Hva Hvorfor Hvor Hvem Hvordan Her Nå Så Da Som Mange Ingen Ikke Alle Min Hans Hennes Deres",
+  ),
 };
 
 /** Whether `language` has a list of such words. */

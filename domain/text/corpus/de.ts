@@ -20,6 +20,12 @@ export const de: readonly Case[] = [
   ["quotation", "Der Punkt steht vor dem Zeichen.", "Er sagte: „Das reicht.“", "Dann ging er."],
   ["quotation", "Guillemets zeigen nach innen.", "»Das stimmt nicht«, sagte sie.", "Er nickte."],
   ["numbered text", "Ein Tag ist eine Ordnungszahl.", "Am 3. Oktober ist frei.", "Alle schlafen."],
+  [
+    "numbered text",
+    "Von einem Jahrhundert bis zum andern.",
+    "Die Töpfe sind aus dem 1. - 3. Jahrhundert.",
+    "Sie sind rot.",
+  ],
   ["numbered text", "Eine Zahl kann einen Satz enden.", "Er wohnt in Zimmer 12.", "Dort ist es kalt."],
   [
     "numbered text",

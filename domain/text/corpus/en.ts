@@ -16,6 +16,17 @@ export const en: readonly Case[] = [
     "It is for sale.",
   ],
   ["abbreviation", "An hour can end a sentence.", "The ferry left at 7 a.m.", "It was late."],
+  ["abbreviation", "Who comes next begins a sentence.", "The ferry left at 7 a.m.", "Dr. Obi missed it."],
+  ["abbreviation", "Nobody has done anything yet.", "At 7 a.m. Dr. Obi missed the ferry.", "She swore."],
+  ["abbreviation", "A day belongs to its hour.", "They met at 7 p.m. Tuesday.", "Nobody sang."],
+  ["abbreviation", "A zone belongs to its hour.", "It starts at 7 p.m. GMT.", "Seats are free."],
+  [
+    "abbreviation",
+    "A train has an hour for its name.",
+    "He missed the 7 p.m. Harwick train.",
+    "It was full.",
+  ],
+  ["ellipsis", "The word for oneself is always in capitals.", "It was . . . I forget what.", "We left."],
   [
     "abbreviation",
     "Latin letters explain; they end nothing.",

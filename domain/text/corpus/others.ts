@@ -7,7 +7,11 @@ export const others: Record<string, readonly Case[]> = {
     ["abbreviation", "A letter with a full stop is a title.", "قال د. سامي إن العدد صحيح.", "لم يشك أحد."],
     ["plain", "A mark of direction stands after the full stop.", "انتهى العد.\u200F", "غادر الجميع."],
   ],
-  da: [["initials", "An initial stands in a name.", "Paul B. Madsen kom sent.", "Ingen ventede."]],
+  da: [
+    ["initials", "An initial stands in a name.", "Paul B. Madsen kom sent.", "Ingen ventede."],
+    ["abbreviation", "Letters can end a sentence.", "De flyttede til U.S.A.", "Det var koldt."],
+    ["abbreviation", "A firm's form can end a sentence.", "Skibet tilhører Holm & Co.", "Det er gammelt."],
+  ],
   el: [["plain", "The semicolon asks.", "Ποιος ήρθε;", "Κανείς δεν ξέρει."]],
   he: [
     ["plain", "There are no capitals.", "ירד גשם.", "מי בא?", "אף אחד."],
@@ -37,6 +41,8 @@ export const others: Record<string, readonly Case[]> = {
     ["initials", "An initial stands in a name.", "Directeur H. Visser kwam laat.", "Niemand wachtte."],
     ["quotation", "Two commas open a quotation.", "Hij was moe.", ",,Het is genoeg'', zei hij."],
   ],
+  nb: [["abbreviation", "Letters can end a sentence.", "De flyttet til U.S.A.", "Det var kaldt."]],
+  sv: [["abbreviation", "Letters can end a sentence.", "De flyttade till U.S.A.", "Det var kallt."]],
   pl: [
     [
       "abbreviation",

@@ -41,11 +41,18 @@ const closes = /[.!?…](?:["'”’»)\]]|\s»)+\s*$/u;
 /** What was said goes on with a particle. */
 const particle = /^\p{sc=Hira}/u;
 const closesCorner = /[」』]\s*$/u;
-/** Abbreviations that a number follows. */
+/** Abbreviations that a number or a sum follows. */
 const countedBy =
-  /(?:^|[\s(])(?:c|ca|approx|Nos?|Nrs?|[Vv]ol|[Ff]igs?|pp?|[Ss]ecs?|[Cc]h|[Aa]rts?|Abs|Bd|Kap|S)\.\s+$/u;
+  /(?:^|[\s(’'])(?:c|ca|ap{1,2}rox|env|[Nn]os?|[Nn]rs?|núm|[Vv]ol|[Tt]om|[Ff]igs?|pp?|págs?|pag|[Ss]ecs?|[Cc]h|[Cc][ah]?ap|[Aa]rts?|Abs|Abb|Anm|Bd|Kap|Rn|Tab|Ziff|S|geb|gest|[Tt][eé]l|bd|blvd|стр|рис|гл|ул)\.\s+$/u;
+/** Months, too, in the languages that shorten them. */
+const month =
+  /(?:^|[\s(])(?:janv?|ene|febr?|févr?|mar|apr|avr|abr|juil|jul|aug|ago|sept?|o[ck]t|nov|d[eéi][cz])\.\s+$/iu;
+/** `Matt. 5:3` */
+const verse = /^\d{1,3}:\d/;
+const shortName = /(?:^|\s)\p{Lu}\p{Ll}{1,4}\.\s+$/u;
+const startsSum = /^[\d$£€¥]/u;
 /** A day or a rank, as German writes it: `am 3. Mai`, `das 1. - 3. Jahrhundert`; but not `auf Seite 12. Dort`. */
-const ordinal = /[\s(]\p{Ll}+\s+(?:\d{1,2}\.\s?[-–]\s?)?\d{1,2}\.\s+$/u;
+const ordinal = /(?:[\s(]\p{Ll}+\s+|\(|,\s)(?:\d{1,2}\.\s?[-–]\s?)?\d{1,2}\.\s+$/u;
 const firstWord = /^\s*\p{Lu}\p{Ll}+\s+\d{1,2}\.\s+$/u;
 
 /** Whether `end`, for a sentence from `start`, is none: what follows goes on, or the full stop marks something else. */
@@ -63,14 +70,15 @@ export function isNoEnd(text: string, start: number, end: number, language: stri
   if (isAbbreviating(before, next, language)) return true;
   if (pausedBefore.test(before) && firstPerson.test(next)) return true;
   if (startsLower.test(next)) return trailsOff.test(before) || closes.test(before);
-  if (/^\d/u.test(next) && countedBy.test(before)) return true;
+  if (startsSum.test(next) && (countedBy.test(before) || month.test(before))) return true;
+  if (verse.test(next) && shortName.test(before)) return true;
   if (!isGerman(language) || startsSentence(next, language)) return false;
   return ordinal.test(before) || firstWord.test(text.slice(start, end));
 }
 
-/** Abbreviations that end a sentence as often as not: what follows decides. */
+/** Abbreviations that end a sentence as often as not, and words that look like some: what follows decides. */
 const canEnd =
-  /(?:(?:^|\P{L})(?:(?:\p{Lu}\.)+\p{Lu}|\p{Lu}{2,}|[ad]\.\s?C|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
+  /(?:,\s\p{Lu}\p{Ll}{1,4}|°\s?\p{Lu}|(?:^|\P{L})(?:May|\p{Lu}\p{Ll}\.\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|\p{Lu}{2,}|[ad]\.\s?C|Co|Inc|Ltd|Corp|Jr|Sr|Ave|St|(?!(?:vs|cf|eg|ie|viz|esp|incl|approx|feat|ca)$)\p{Ll}{2,})|\p{Ll}\s+\p{Lu})$/u;
 const beforeWord = /\.(?=(["'”’)]*)\s+["'“‘(]*(\p{Lu}\p{L}*(?:['’]|(?=\s))))/gu;
 const beforeYear =
   /\.(?=\s+\d{4}\s+\p{L})(?<=\P{L}(?!(?:ca|rd|mind|max|min|inkl|exkl|zzgl|bzw|vgl|evtl|ggf|approx|circa|vs|cf|al|incl|esp)\.)\p{Ll}{2,32}\.)/gu;
@@ -82,6 +90,10 @@ const beforeNumberInOtherScripts = /[。！？।؟۔](?=\s*\d)/gu;
 const beforePoint = /[.!?](?=["'”’»)\]]*\s+\d{1,2}[.)]\s+\p{Lu})(?<=[\p{Ll}\p{N})\]"”»].)/gu;
 /** Questions in a row may go on in small letters: `Who? when?` */
 const questions = /\?(?=\s+\p{Ll}[^.!?…"“”„«»\n]{0,60}\?)/gu;
+/** What trails off ends before a capital; in German that may be a noun. */
+const trailing = /(?<=\p{L}(?:…|\.{2}))(?:(?<=…)|\.)(?=["'”’»)]*\s+["“«¿¡]?(?!I\b)\p{Lu}\p{Ll})/gu;
+/** `He said no. Shares fell.`, but `the no. 3 seed` */
+const englishNo = /(?<=\p{L},?\sno)\.(?=["'”’)]*\s+["'“‘(]*\p{Lu}\p{Ll})/gu;
 const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
 const lineEnd = /\n(?=\s{0,8}["'“‘„«(]?[\p{Lu}\p{N}])/gu;
 /** Far more than a list has that is written in one line. */
@@ -103,6 +115,8 @@ export function extraEnds(text: string, language: string): number[] {
     beforePoint,
     questions,
     betweenQuotes,
+    ...(isEnglish(language) ? [englishNo] : []),
+    ...(isGerman(language) ? [] : [trailing]),
   ]) {
     for (const { index } of text.matchAll(pattern)) ends.push(index + 1);
   }
@@ -136,4 +150,5 @@ function following(count: string): string {
   return Number.isNaN(number) ? String.fromCharCode(count.charCodeAt(0) + 1) : String(number + 1);
 }
 
+const isEnglish = (language: string) => /^en\b/i.test(language);
 const isGerman = (language: string) => /^de\b/i.test(language);

@@ -1,6 +1,11 @@
 import type { Case } from "./case";
 
 export const de: readonly Case[] = [
+  ["abbreviation", "Nach mancher Abkürzung endet nie etwas.", "Es kostet inkl. MwSt. 40 Euro.", "Das geht."],
+  ["abbreviation", "Ein Betrieb ist kein Name.", "Die Fa. Harms ist pleite.", "Alle gingen."],
+  ["numbered text", "Eine Ordnungszahl steht in Klammern.", "Der Rat (19. Wahl) tagte.", "Es war spät."],
+  ["numbered text", "Ein Wochentag steht davor.", "Wir kommen am Mo., 5. Mai, an.", "Es regnet."],
+  ["numbered text", "Eine Tafel hat eine Zahl.", "Das zeigen Abb. 5 und Tab. 2.", "Sie sind neu."],
   ["abbreviation", "Zwei Buchstaben sind eine Abkürzung.", "Es gibt z. B. Birnen.", "Sie sind reif."],
   [
     "abbreviation",

@@ -1,6 +1,15 @@
 import type { Case } from "./case";
 
 export const en: readonly Case[] = [
+  ["abbreviation", "A refusal is no number.", "The mayor, asked twice, said no.", "Shares fell."],
+  ["abbreviation", "A number has the same letters.", "The No. 3 seed lost to the no. 7 seed.", "Fans wept."],
+  ["abbreviation", "A sum follows what only nears it.", "The fine is approx. $40 a day.", "Nobody paid it."],
+  ["abbreviation", "A state can end a sentence.", "She was born in Cairo, Ill.", "Her mother taught."],
+  ["abbreviation", "A month has the letters of a verb.", "The bridge was closed in May.", "It was rotten."],
+  ["abbreviation", "A degree can end a sentence.", "She has no Ph.D.", "He has two."],
+  ["abbreviation", "What points elsewhere goes on.", "They say otherwise (cf. ch. 3).", "We do not."],
+  ["abbreviation", "A verse is counted twice.", "He read from Matt. 5:3 aloud.", "Nobody stirred."],
+  ["number", "A scale of heat has a letter.", "It fell to -3.5° C.", "It snowed."],
   [
     "abbreviation",
     "A title stands before a name.",

@@ -1,6 +1,8 @@
 import type { Case } from "./case";
 
 export const es: readonly Case[] = [
+  ["abbreviation", "Una calle tiene número.", "Vive en la calle Sol, núm. 5.", "Es lejos."],
+  ["abbreviation", "Un título precede al nombre de ella.", "D. Juan y Dña. Ana llegaron.", "Nadie esperaba."],
   ["abbreviation", "Un título precede al nombre.", "El Sr. Vega y la Dra. Ruiz hablaron.", "Nadie escuchó."],
   ["abbreviation", "Las letras dobladas son un país.", "Viajó a EE. UU. con su hija.", "Volvió pronto."],
   ["abbreviation", "Y pueden terminar la frase.", "Nunca salió de EE. UU.", "Ella sí."],

@@ -1,6 +1,10 @@
 import type { Case } from "./case";
 
 export const fr: readonly Case[] = [
+  ["abbreviation", "Un mois est suivi d'une année.", "Le pont date du 2 janv. 2020.", "Il est neuf."],
+  ["abbreviation", "Un article a un numéro.", "L'art. 5 de la loi est clair.", "On l'ignore."],
+  ["abbreviation", "Un avocat porte un titre.", "Selon Me. Ferrand, tout va bien.", "On en doute."],
+  ["ellipsis", "Les points finissent une phrase.", "On attendait…", "Personne ne vint."],
   ["abbreviation", "Un titre précède un nom.", "Selon M. Duval et Mme Roy, tout va bien.", "On en doute."],
   ["abbreviation", "Un titre suit une préposition.", "La lettre est pour M. Ferrand.", "Il la lira."],
   [

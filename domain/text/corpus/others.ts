@@ -17,8 +17,12 @@ export const others: Record<string, readonly Case[]> = {
     ["plain", "There are no capitals.", "ירד גשם.", "מי בא?", "אף אחד."],
     ["initials", "One letter is a first name.", "הדוח של י. כהן קצר.", "הוא מספיק."],
   ],
-  hi: [["plain", "The danda ends sentences.", "बारिश हुई।", "कौन आया?", "कोई नहीं।"]],
+  hi: [
+    ["abbreviation", "A title stands before a name.", "डॉ. शर्मा आए।", "कोई नहीं आया।"],
+    ["plain", "The danda ends sentences.", "बारिश हुई।", "कौन आया?", "कोई नहीं।"],
+  ],
   it: [
+    ["abbreviation", "A member of parliament has a title.", "L’on. Bianchi ha parlato.", "Nessuno rispose."],
     [
       "abbreviation",
       "The era is written without a space.",
@@ -42,7 +46,10 @@ export const others: Record<string, readonly Case[]> = {
     ["quotation", "Two commas open a quotation.", "Hij was moe.", ",,Het is genoeg'', zei hij."],
   ],
   nb: [["abbreviation", "Letters can end a sentence.", "De flyttet til U.S.A.", "Det var kaldt."]],
-  sv: [["abbreviation", "Letters can end a sentence.", "De flyttade till U.S.A.", "Det var kallt."]],
+  sv: [
+    ["abbreviation", "Letters can end a sentence.", "De flyttade till U.S.A.", "Det var kallt."],
+    ["abbreviation", "Syllables go on before a number.", "Det kostar t.ex. 5 euro.", "Det är billigt."],
+  ],
   pl: [
     [
       "abbreviation",
@@ -52,8 +59,12 @@ export const others: Record<string, readonly Case[]> = {
     ],
     ["numbered text", "A rank has a full stop.", "To był 45. prezydent kraju.", "Nikt nie wątpił."],
   ],
-  pt: [["initials", "An initial stands in a name.", "Edward P. Lima chegou tarde.", "Ninguém esperou."]],
+  pt: [
+    ["initials", "An initial stands in a name.", "Edward P. Lima chegou tarde.", "Ninguém esperou."],
+    ["abbreviation", "A street stands before its name.", "A av. Paulista é longa.", "A rua não."],
+  ],
   ru: [
+    ["abbreviation", "A street stands before its name.", "Она живёт на ул. Ленина с 1990 года.", "Он нет."],
     [
       "abbreviation",
       "Letters with full stops go on.",
@@ -64,6 +75,7 @@ export const others: Record<string, readonly Case[]> = {
     ["quotation", "Who asks stands behind.", "«Кто платит?» — спросил судья.", "Все молчали."],
   ],
   th: [["plain", "A space is no end that can be told.", "ฝนตกเมื่อวานนี้ ทุกคนกลับบ้าน"]],
+  uk: [["abbreviation", "A street stands before its name.", "Вона на вул. Шевченка.", "Він ні."]],
   tr: [["numbered text", "A rank has a full stop.", "Ülkenin 45. başkanı geldi.", "Kimse şaşırmadı."]],
   zh: [
     ["plain", "No space parts sentences.", "下雨了。", "谁来了？", "没有人。"],

@@ -46,7 +46,7 @@ test("annotations of another tool are looked at, brought in and taken back, by k
   await show.press("Enter");
   const made = page.getByRole("heading", { name: "This would make 1 claim, 1 comment" });
   await expect(made).toBeFocused();
-  const rows = page.getByRole("region", { name: "Each annotation" }).getByRole("row");
+  const rows = page.getByRole("table", { name: "Each annotation" }).getByRole("row");
   await expect(rows).toHaveCount(5);
   await expect(rows.nth(1)).toContainText("Unchanged");
   await expect(rows.nth(1)).toContainText("A claim, a comment");

@@ -19,29 +19,27 @@ export function OutcomeTable({ outcomes, rejected, isDone }: Props) {
     ...rejected.map(({ index, reason }) => ({ index, reason })),
   ].sort((a, b) => a.index - b.index);
   return (
-    <div className="mt-3 overflow-x-auto" role="region" aria-label="Each annotation" tabIndex={0}>
-      <table className="w-full min-w-[44rem] border-collapse text-left align-top">
-        <thead className="text-small text-muted">
-          <tr>
-            {["No.", "Place", "Words", isDone ? "Made" : "Will be made"].map((name) => (
-              <th key={name} scope="col" className="border-b border-line py-2 pr-3 font-normal">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.index}>
-              <th scope="row" className={`${cell} font-normal text-muted tabular-nums`}>
-                {row.index + 1}
-              </th>
-              {"outcome" in row ? <Placed outcome={row.outcome} /> : <LeftOut reason={row.reason} />}
-            </tr>
+    <table aria-label="Each annotation" className="mt-3 w-full max-w-5xl border-collapse text-left align-top">
+      <thead className="text-small text-muted">
+        <tr>
+          {["No.", "Annotation", isDone ? "Made" : "Will be made"].map((name) => (
+            <th key={name} scope="col" className="border-b border-line py-2 pr-3 font-normal">
+              {name}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.index}>
+            <th scope="row" className={`${cell} w-10 font-normal text-muted tabular-nums`}>
+              {row.index + 1}
+            </th>
+            {"outcome" in row ? <Placed outcome={row.outcome} /> : <LeftOut reason={row.reason} />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -51,20 +49,19 @@ function Placed({ outcome }: { outcome: Outcome }) {
   const { status, reason, quote, found } = outcome;
   return (
     <>
-      <td className={`${cell} w-56`}>
-        <b className="font-semibold">{statusName[status]}</b>
-        <p className="text-small text-soft">{reason}</p>
-      </td>
-      <td className={`${cell} font-serif wrap-anywhere`}>
-        <bdi>“{shortened(quote)}”</bdi>
+      <td className={`${cell} wrap-anywhere`}>
+        <p className="font-serif">
+          <bdi>“{shortened(quote)}”</bdi>
+        </p>
         {found !== null && found !== quote && (
-          <p className="mt-1 text-small text-soft">
+          <p className="font-serif text-small text-soft">
             <span className="font-sans">In the article: </span>
             <bdi>“{shortened(found)}”</bdi>
           </p>
         )}
+        <Place name={statusName[status]} reason={reason} />
       </td>
-      <td className={`${cell} w-44`}>{madeOf(outcome)}</td>
+      <td className={`${cell} w-24 sm:w-44`}>{madeOf(outcome)}</td>
     </>
   );
 }
@@ -72,14 +69,19 @@ function Placed({ outcome }: { outcome: Outcome }) {
 function LeftOut({ reason }: { reason: string }) {
   return (
     <>
-      <td className={cell} colSpan={2}>
-        <b className="font-semibold">Left out</b>
-        <p className="text-small text-soft">{reason}</p>
+      <td className={cell}>
+        <Place name="Left out" reason={reason} />
       </td>
       <td className={cell}>Nothing</td>
     </>
   );
 }
+
+const Place = ({ name, reason }: { name: string; reason: string }) => (
+  <p className="text-small text-soft">
+    <b className="font-semibold text-ink">{name}.</b> {reason}
+  </p>
+);
 
 const longest = 280;
 

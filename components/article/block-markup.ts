@@ -58,7 +58,7 @@ function sentenceNumber({ sentence, name, look, hasTalk }: Of<"number">, isFocus
 }
 
 function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | null): Markup {
-  return element("button", {
+  const button = element("button", {
     type: "button",
     id: `c-${label}`,
     class: `part-num ${lookClass(look)}`,
@@ -68,6 +68,7 @@ function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | nu
     ...(focus?.claimId === claimId && { "aria-current": "true" }),
     tabindex: focus ? "0" : "-1",
   });
+  return element("span", { class: "part-end" }, button);
 }
 
 function run({ start, text, inner, outer, hasPart }: Of<"run">, isFocus: boolean): Markup {

@@ -38,13 +38,13 @@ function BlockText({ block: { kind, level, sentences } }: { block: PreviewBlock 
       <p className={`max-w-[34em] min-w-0 wrap-anywhere whitespace-pre-line ${look[kind]}`}>
         {sentences.map(({ number, words }) => (
           <span key={number}>
-            <bdi
+            <span
               lang="en"
-              className="me-1 font-sans text-micro text-accent select-none"
+              className="me-1 font-sans text-micro text-accent select-none [unicode-bidi:isolate]"
               aria-label={`Sentence ${number}:`}
             >
               {number}
-            </bdi>
+            </span>
             <span className="underline decoration-line-strong decoration-1 underline-offset-[0.3em]">
               {words}
             </span>{" "}

@@ -58,16 +58,16 @@ function sentenceNumber({ sentence, name, look, hasTalk }: Of<"number">, isFocus
 }
 
 function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | null): Markup {
-  const button = element("button", {
+  return element("button", {
     type: "button",
     id: `c-${label}`,
     class: `part-num ${lookClass(look)}`,
     "data-n": label,
+    "data-claim": claimId,
     "aria-label": name,
     ...(focus?.claimId === claimId && { "aria-current": "true" }),
     tabindex: focus ? "0" : "-1",
   });
-  return element("span", { class: "part-end", "data-claim": claimId }, button);
 }
 
 function run({ start, text, inner, outer, hasPart }: Of<"run">, isFocus: boolean): Markup {

@@ -107,11 +107,9 @@ function MarginNumber({ mark }: { mark: Mark }) {
 
 function RaisedNumber({ mark }: { mark: Mark }) {
   return (
-    <span className="part-end">
-      <a className={`part-num ${markClass(shownAs(mark))}`} {...target(mark)}>
-        {mark.label}
-      </a>
-    </span>
+    <a className={`part-num ${markClass(shownAs(mark))}`} {...target(mark)}>
+      {mark.label}
+    </a>
   );
 }
 

@@ -12,6 +12,10 @@ export async function serveStatic(page: Page) {
     `[...document.styleSheets].map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("\\n")).join("\\n")`,
   );
   const article = await page.evaluate<string>(`document.querySelector(".article").outerHTML`);
+  // Alone in the desk's grid the column would have neither its width nor any height.
+  const column = await page.evaluate<string>(
+    `(({ width, height, left, top }) => "position:fixed;left:" + left + "px;top:" + top + "px;width:" + width + "px;height:" + height + "px")(document.querySelector(".reading").getBoundingClientRect())`,
+  );
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? "/", "http://localhost");
     const laidOut = searchParams.has("all") ? ".leaf { content-visibility: visible !important; }" : "";
@@ -22,7 +26,9 @@ export async function serveStatic(page: Page) {
     });
     response.end(
       `<!doctype html><html lang="en"><head><title>Static</title><style>${styles}${laidOut}</style></head><body>` +
-        (searchParams.has("empty") ? "" : `<div class="desk"><main class="reading">${article}</main></div>`) +
+        (searchParams.has("empty")
+          ? ""
+          : `<div class="desk"><main class="reading" style="${column}">${article}</main></div>`) +
         (searchParams.has("bare") ? `<script>${underlineAtKeys}</script>` : "") +
         "</body></html>",
     );

@@ -7,7 +7,7 @@ type Desk = Awaited<ReturnType<typeof startDesk>>;
 type Made = {
   id: string;
   title: string;
-  revision: { text: string; sentences: { start: number; end: number }[] };
+  revision: { text: string; sentences: Span[] };
 };
 
 const paragraphs = 1000;
@@ -15,14 +15,28 @@ const perParagraph = 5;
 /** Sentences left without a mark, so that there is something to mark. */
 const freeEvery = 100;
 
-/** An article of 100,000 words in 5,000 sentences, with 5,000 marks: on sentences, and some on parts of one. */
-export async function makeLargeArticle(desk: Desk): Promise<Made> {
+type Spans = (sentence: Span, n: number) => Span[];
+type Span = { start: number; end: number };
+
+const partOf = ({ start }: Span): Span => ({ start: start + 12, end: start + 28 });
+
+/** 5,000 marks: on sentences, and some on parts of one. */
+export const nearlyAll: Spans = ({ start, end }, n) => [
+  ...(n % freeEvery === freeEvery / 2 ? [] : [{ start, end }]),
+  ...(n % freeEvery === 7 ? [partOf({ start, end })] : []),
+];
+
+/** 2,000 claims, of which 200 lie over another one. */
+export const twoInFive: Spans = ({ start, end }, n) => [
+  ...(n % 25 < 9 ? [{ start, end }] : []),
+  ...(n % 25 === 0 ? [partOf({ start, end })] : []),
+];
+
+/** An article of 100,000 words in 5,000 sentences, with the claims that `spansOf` makes of each. */
+export async function makeLargeArticle(desk: Desk, spansOf = nearlyAll): Promise<Made> {
   const article = await desk.post<Made>("/articles", { title: "A long enquiry", text: longText() });
   const { text, sentences } = article.revision;
-  const spans = sentences.flatMap(({ start, end }, n) => [
-    ...(n % freeEvery === freeEvery / 2 ? [] : [{ start, end }]),
-    ...(n % freeEvery === 7 ? [{ start: start + 12, end: start + 28 }] : []),
-  ]);
+  const spans = sentences.flatMap(spansOf);
   const pool = new Pool({ ...toPoolConfig(desk.databaseUrl), max: 1 });
   try {
     await pool.query(

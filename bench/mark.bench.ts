@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { makeLargeArticle } from "./large-article";
 import { type Cpu, launch, type MeasuredPage, openMeasured } from "./measured-page";
 import { median, startDesk } from "./running-desk";
@@ -39,21 +41,21 @@ async function measure(): Promise<string[]> {
 }
 
 async function loading(own: MeasuredPage, url: string, bare: MeasuredPage, still: string): Promise<string> {
-  const taken: Record<"desk" | "marks" | "all", Cpu[]> = { desk: [], marks: [], all: [] };
+  const taken: Record<"desk" | "marks" | "plain", Cpu[]> = { desk: [], marks: [], plain: [] };
   for (let load = 0; load <= loads; load++) {
     const round = {
       desk: await loadCpu(own, url, url.replace(/articles\/.*/, "api/v1/health")),
       marks: await loadCpu(bare, still, `${still}/?empty`),
-      all: await loadCpu(bare, `${still}/?all`, `${still}/?empty`),
+      plain: await loadCpu(bare, `${still}/?plain`, `${still}/?empty`),
     };
     // The first fills the caches.
-    if (load > 0) for (const kind of ["desk", "marks", "all"] as const) taken[kind].push(round[kind]);
+    if (load > 0) for (const kind of ["desk", "marks", "plain"] as const) taken[kind].push(round[kind]);
   }
-  const [desk, marks, all] = [middle(taken.desk), middle(taken.marks), middle(taken.all)];
+  const [desk, marks, plain] = [middle(taken.desk), middle(taken.marks), middle(taken.plain)];
   return [
     `load and paint, CPU: desk ${said(desk)}`,
-    `  static page, same markup and styles ${said(marks)}: ratio ${ratio(desk, marks)} (budget 1.5)`,
-    `  static page, laid out in full ${said(all)}: ratio ${ratio(desk, all)}`,
+    `  plain page with the same marks and no script ${said(plain)}: ratio ${ratio(desk, plain)} (budget 1.5)`,
+    `  the desk’s own text without its script ${said(marks)} (to know: it, too, leaves for later what is far away)`,
   ].join("\n");
 }
 
@@ -175,11 +177,11 @@ async function weight({ page, memory }: MeasuredPage, url: string): Promise<stri
   const scripts = await page.evaluate<string[]>(
     `performance.getEntriesByType("resource").filter(({ initiatorType, name }) => initiatorType === "script" || /\\.js(\\?|$)/.test(name)).map(({ name }) => name)`,
   );
-  let script = 0;
-  for (const source of new Set(scripts)) {
-    const answer = await page.request.get(source);
-    script += gzipSync(await answer.body()).length;
-  }
+  const script = await gzipped(page, scripts);
+  const framework = await gzipped(
+    page,
+    rootFiles().map((file) => `${new URL(url).origin}/_next/${file}`),
+  );
   const documents = [];
   const times = [];
   for (let get = 0; get <= loads; get++) {
@@ -190,10 +192,25 @@ async function weight({ page, memory }: MeasuredPage, url: string): Promise<stri
   }
   const [body] = documents;
   return [
-    `JavaScript of the desk: ${kb(script)} gzip in ${new Set(scripts).size} files (budget 300 KB)`,
+    `JavaScript of the desk: ${kb(script)} gzip in ${new Set(scripts).size} files (budget 300 KB); ` +
+      `what the framework brings to any page ${kb(framework)}: ratio ${(script / framework).toFixed(2)}`,
     `document: ${kb(body?.length ?? 0)}, ${kb(gzipSync(body ?? "").length)} gzip; the server sends it in ${ms(median(times.slice(1)))}`,
     `memory: ${heapMb.toFixed(1)} MB of script, ${nodes} nodes`,
   ].join("\n");
+}
+
+/** What a page without any code of its own would load. */
+const rootFiles = () =>
+  (JSON.parse(readFileSync(".next/build-manifest.json", "utf8")) as { rootMainFiles: string[] })
+    .rootMainFiles;
+
+async function gzipped(page: Page, sources: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const source of new Set(sources)) {
+    const answer = await page.request.get(source);
+    sum += gzipSync(await answer.body()).length;
+  }
+  return sum;
 }
 
 const middle = (taken: Cpu[]): Cpu => ({

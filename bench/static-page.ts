@@ -5,24 +5,32 @@ import type { Page } from "@playwright/test";
 
 /**
  * Serves the article that `page` shows as a page of its own: the same marks in the same markup and styles, and no script
- * but, under `?bare`, one that underlines the next sentence at every key.
+ * but, under `?bare`, one that underlines the next sentence at every key. Under `?plain` it is paragraphs with a `mark`
+ * around each of the marked words and nothing besides; under `?empty` there is no article.
  */
 export async function serveStatic(page: Page) {
   const styles = await page.evaluate<string>(
     `[...document.styleSheets].map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("\\n")).join("\\n")`,
   );
   const article = await page.evaluate<string>(`document.querySelector(".article").outerHTML`);
+  const plain = await page.evaluate<string>(plainArticle);
+  // Alone in the desk's grid the column would have neither its width nor any height.
+  const column = await page.evaluate<string>(
+    `(({ width, height, left, top }) => "position:fixed;left:" + left + "px;top:" + top + "px;width:" + width + "px;height:" + height + "px")(document.querySelector(".reading").getBoundingClientRect())`,
+  );
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? "/", "http://localhost");
-    const laidOut = searchParams.has("all") ? ".leaf { content-visibility: visible !important; }" : "";
     response.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
       // As the desk has them, so that the browser uses one process for both or for neither.
       "cross-origin-opener-policy": "same-origin",
     });
+    if (searchParams.has("plain")) return response.end(plain);
     response.end(
-      `<!doctype html><html lang="en"><head><title>Static</title><style>${styles}${laidOut}</style></head><body>` +
-        (searchParams.has("empty") ? "" : `<div class="desk"><main class="reading">${article}</main></div>`) +
+      `<!doctype html><html lang="en"><head><title>Static</title><style>${styles}</style></head><body>` +
+        (searchParams.has("empty")
+          ? ""
+          : `<div class="desk"><main class="reading" style="${column}">${article}</main></div>`) +
         (searchParams.has("bare") ? `<script>${underlineAtKeys}</script>` : "") +
         "</body></html>",
     );
@@ -31,6 +39,14 @@ export async function serveStatic(page: Page) {
   const { port } = server.address() as AddressInfo;
   return { address: `http://localhost:${port}`, stop: () => server.close() };
 }
+
+const plainArticle = `
+  "<!doctype html><html lang=en><title>Plain</title><style>body{max-width:33em;margin:auto;font:19px/1.6 serif}</style>" +
+  [...document.querySelectorAll("[data-block]")].map((block) =>
+    "<p>" + [...block.childNodes].map((node) =>
+      node.matches?.(".is-claim") ? "<mark>" + node.innerHTML + "</mark>" : node.matches?.("button") ? "" : node.textContent,
+    ).join("") + "</p>",
+  ).join("")`;
 
 const underlineAtKeys = `
   let at = 0;

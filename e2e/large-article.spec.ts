@@ -39,7 +39,18 @@ test("all of a long article can be searched, selected and copied, and its last s
   await expect(page.getByRole("button", { name: "Sentence 4990, unverified, draft" })).toBeFocused();
   await page.keyboard.press("j");
   await expect(page.getByRole("button", { name: "Sentence 4991, unchecked" })).toBeFocused();
+  for (const key of ["x", "Shift+ArrowRight", "d"]) await page.keyboard.press(key);
+  await expect(page.getByRole("button", { name: /^Part 4991a, disputed/ })).toBeAttached();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.evaluate(
+    "getSelection().setBaseAndExtent(document.querySelector('#s4990 ~ [data-run]'), 0, document.querySelector('#s4992'), 0)",
+  );
+  await page.keyboard.press("ControlOrMeta+c");
+  expect(
+    (await page.evaluate<string>("navigator.clipboard.readText()")).trim(),
+    "copied over marks and their labels, the text and nothing else",
+  ).toBe(`${sentences[4989]}\n\n${sentences[4990]}`);
+  await page.evaluate("getSelection().removeAllRanges()");
 
   const laidOut = () =>
     page.evaluate<number>(

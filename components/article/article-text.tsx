@@ -2,9 +2,9 @@
 
 import { memo, useLayoutEffect, useRef } from "react";
 import { useReview } from "@/components/review/use-review";
-import { directionOf } from "@/domain/report/direction";
 import { showText } from "./live-text";
 import { ServerText } from "./to-react";
+import { writtenIn } from "./written-in";
 
 type Props = {
   title: string;
@@ -34,16 +34,20 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
 
   return (
     <>
-      <header className="article-head">
-        <h1 className={isTitleInText ? "sr-only" : undefined} lang={language} dir={directionOf(language)}>
-          {title}
-        </h1>
+      <header className="article-head" {...writtenIn(language)}>
+        <h1 className={isTitleInText ? "sr-only" : undefined}>{title}</h1>
         <p className="article-by">
-          {[
-            ...(byline ? [/^by\s/i.test(byline) ? byline : `By ${byline}`] : []),
-            ...(deadline ? [`for ${dayOf(deadline)}`] : []),
-            `${words.toLocaleString("en")} words`,
-          ].join(" · ")}
+          <span lang="en" dir="ltr">
+            {byline && (
+              <>
+                {!/^by\s/i.test(byline) && "By "}
+                <bdi>{byline}</bdi>
+                {" · "}
+              </>
+            )}
+            {deadline && `for ${dayOf(deadline)} · `}
+            {words.toLocaleString("en")} words
+          </span>
         </p>
       </header>
       {sentences.length === 0 && (
@@ -51,13 +55,7 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
       )}
       {/* On the server its content; in the browser an empty text, behind which React looks no further: thousands of
           marks are neither hydrated nor compared. `showText` owns what is in there. */}
-      <div
-        className="article-body"
-        lang={language}
-        dir={directionOf(language)}
-        ref={body}
-        suppressHydrationWarning
-      >
+      <div className="article-body" {...writtenIn(language)} ref={body} suppressHydrationWarning>
         {typeof window === "undefined" ? <ServerText store={store} /> : ""}
       </div>
     </>

@@ -134,7 +134,9 @@ function placeBelow(root: HTMLElement, bar: HTMLElement): void {
   const range = selection.getRangeAt(0);
   const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const frame = root.getBoundingClientRect();
-  const left = Math.min(last.right - frame.left - bar.offsetWidth / 2, frame.width - bar.offsetWidth);
+  const end =
+    getComputedStyle(range.endContainer.parentElement ?? root).direction === "rtl" ? last.left : last.right;
+  const left = Math.min(end - frame.left - bar.offsetWidth / 2, frame.width - bar.offsetWidth);
   bar.style.top = `${last.bottom - frame.top + 8}px`;
   bar.style.left = `${Math.max(0, left)}px`;
 }

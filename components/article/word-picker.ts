@@ -1,5 +1,6 @@
 import type { ReviewStore } from "@/components/review/store";
 import { targetOf } from "@/components/review/target";
+import { directionOf } from "@/domain/text/direction";
 import type { Span } from "@/domain/text/span";
 import { clearSelection, selectWords } from "./selected-range";
 import { wordsIn } from "./selection";
@@ -9,6 +10,7 @@ export type WordPicker = ReturnType<typeof createWordPicker>;
 /** Chooses words by keyboard, from the focused sentence on: by word at either end, or by whole sentences. */
 export function createWordPicker(store: ReviewStore, root: Element) {
   let span: Span | null = null;
+  const isMirrored = directionOf(store.article.language) === "rtl";
 
   function start(what: "words" | "sentences") {
     const sentence = focused();
@@ -20,7 +22,7 @@ export function createWordPicker(store: ReviewStore, root: Element) {
 
   /** Whether `key` is one that changes what is selected. */
   function move(key: string): boolean {
-    const change = moves[key];
+    const change = moves[isMirrored ? mirrored(key) : key];
     if (!change || !span) return false;
     const next = change(span);
     if (next && next.start < next.end) span = next;
@@ -82,7 +84,7 @@ export function createWordPicker(store: ReviewStore, root: Element) {
   function wordsOfBlock(offset: number): Span[] {
     const { text, blocks } = store.revision;
     const block = blocks.find(({ end }) => end >= offset);
-    return block ? wordsIn(text, block, root.closest("[lang]")?.getAttribute("lang") ?? "und") : [];
+    return block ? wordsIn(text, block, store.article.language) : [];
   }
 
   function focused(): Span | null {
@@ -107,3 +109,6 @@ export function createWordPicker(store: ReviewStore, root: Element) {
 
   return { start, move, leave, isOn: () => span !== null };
 }
+
+/** Arrows go where they point: to the left lies what comes later in a text that runs that way. */
+const mirrored = (key: string) => key.replace(/Left$|Right$/, (side) => (side === "Left" ? "Right" : "Left"));

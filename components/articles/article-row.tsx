@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { writtenIn } from "@/components/article/written-in";
 import { VerdictMeter, type VerdictCounts } from "@/components/coverage/verdict-meter";
 import { Initials } from "@/components/desk/initials";
 import type { Policy } from "@/domain/article/article";
@@ -12,6 +13,8 @@ type Props = {
     id: string;
     version: number;
     title: string;
+    /** BCP 47. */
+    language: string;
     byline: string | null;
     deadline: string | null;
     isSignedOff: boolean;
@@ -32,7 +35,8 @@ type Props = {
 
 /** One article of the list. The title's link covers the whole row; the menu lies above it. */
 export function ArticleRow({ article, now, canDelete, policy, personId }: Props) {
-  const { id, title, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } = article;
+  const { id, title, language, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } =
+    article;
   return (
     <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
       <div className="max-md:pr-10">
@@ -41,12 +45,16 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
             href={`/articles/${id}`}
             className="text-ink no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
           >
-            {title}
+            <bdi {...writtenIn(language)}>{title}</bdi>
           </Link>
         </h2>
         <p className="mt-1 text-small text-muted">
           {isSignedOff && <b className="font-semibold text-sourced-text">Signed off · </b>}
-          {byline && `By ${byline} · `}
+          {byline && (
+            <>
+              By <bdi>{byline}</bdi> ·{" "}
+            </>
+          )}
           {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed{" "}
           {timeAgo(Date.parse(updatedAt), now)}
         </p>

@@ -24,10 +24,13 @@ export function AssessmentList({ assessments, adjudications, meId }: Props) {
             {given.reason && ` · ${reasonName[given.reason]}`}
           </p>
           {given.justification && (
-            <p className="mt-0.5 [overflow-wrap:anywhere] whitespace-pre-wrap">{given.justification}</p>
+            <p className="mt-0.5 [overflow-wrap:anywhere] whitespace-pre-wrap" dir="auto">
+              {given.justification}
+            </p>
           )}
           <p className="mt-0.5 text-small text-muted">
-            {given.by.id === meId ? "you" : given.by.name}, <LocalTime moment={given.createdAt} />
+            {given.by.id === meId ? "you" : <bdi>{given.by.name}</bdi>},{" "}
+            <LocalTime moment={given.createdAt} />
           </p>
         </li>
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { AdjudicationSection } from "@/components/adjudication/adjudication-section";
+import { writtenIn } from "@/components/article/written-in";
 import { ConflictPanel } from "@/components/conflict/conflict-panel";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { Corrections } from "@/components/revision/corrections";
@@ -56,7 +57,7 @@ export function Inspector() {
             {draft && ", draft"}
           </span>
         </h2>
-        <blockquote className={`words ${verdictClass[shown]}`} dir="auto">
+        <blockquote className={`words ${verdictClass[shown]}`} {...writtenIn(store.article.language)}>
           {claim?.text ?? store.revision.text.slice(start, end)}
         </blockquote>
         {claim?.status.stale && judged && <StaleWords claim={claim} judged={judged} />}

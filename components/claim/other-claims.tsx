@@ -1,5 +1,6 @@
 "use client";
 
+import { writtenIn } from "@/components/article/written-in";
 import { isWholeSentence } from "@/domain/claim/label";
 import { shownOf } from "@/components/review/sentence-mark";
 import { useReview } from "@/components/review/use-review";
@@ -37,7 +38,9 @@ export function OtherClaims({ sentence, current }: { sentence: number; current: 
             >
               {isWhole(at) ? "Sentence" : "Part"} {index.label(claim.id)}
             </button>
-            <span className="min-w-0 truncate text-muted">{claim.text}</span>
+            <span className="min-w-0 truncate text-muted" {...writtenIn(store.article.language)}>
+              {claim.text}
+            </span>
           </li>
         ))}
       </ul>

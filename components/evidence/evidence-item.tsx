@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { changeEvidence, removeEvidence } from "@/components/review/acts";
 import { ConflictPanel } from "@/components/conflict/conflict-panel";
 import { addEvidenceId, editEvidenceId, inspectorId } from "@/components/review/field-ids";
@@ -70,12 +70,17 @@ export function EvidenceItem({ evidence, sentence, claimText }: Props) {
           rel="noopener noreferrer nofollow"
           className="font-semibold text-ink"
         >
-          {evidence.title ?? hostOf(evidence.url)}
+          <bdi>{evidence.title ?? hostOf(evidence.url)}</bdi>
         </a>
       </p>
       {evidence.quote && <Quotation quote={evidence.quote} claim={claimText} />}
       <p className="text-small [overflow-wrap:anywhere] text-muted">
-        {factsOf(evidence).map((fact) => `${fact} · `)}
+        {factsOf(evidence).map((fact) => (
+          <Fragment key={fact}>
+            <bdi>{fact}</bdi>
+            {" · "}
+          </Fragment>
+        ))}
         read <LocalTime moment={evidence.accessedAt} />
       </p>
       {conflict && <ConflictPanel conflict={conflict} onSettled={toEdit} />}

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { directionOf } from "@/domain/report/direction";
+import { writtenIn } from "@/components/article/written-in";
 import { kindName, type Preview, previewBlocks, type PreviewBlock } from "./preview-blocks";
 
 /** A long text is told by its counts; nobody reads more than this before storing it. */
@@ -12,7 +12,7 @@ export const PreviewText = memo(function PreviewText({ preview, language }: Prop
   const hidden = preview.sentences.length - most;
   return (
     <div>
-      <div lang={language} dir={directionOf(language)} className="font-serif text-[1.0625rem] leading-[1.7]">
+      <div {...writtenIn(language)} className="font-serif text-[1.0625rem] leading-[1.7]">
         {previewBlocks(preview, most).map((block) => (
           <BlockText key={block.start} block={block} />
         ))}
@@ -30,14 +30,17 @@ export const PreviewText = memo(function PreviewText({ preview, language }: Prop
 function BlockText({ block: { kind, level, sentences } }: { block: PreviewBlock }) {
   return (
     <div className="grid gap-x-4 py-2 sm:grid-cols-[5rem_1fr]">
-      <p lang="en" dir="ltr" className="font-sans text-micro leading-[1.7rem] text-muted sm:text-right">
-        {kind === "heading" && level ? `heading ${level}` : kind !== "paragraph" && kindName[kind]}
+      <p className="font-sans text-micro leading-[1.7rem] text-muted sm:text-end">
+        <bdi lang="en" dir="ltr">
+          {kind === "heading" && level ? `heading ${level}` : kind !== "paragraph" && kindName[kind]}
+        </bdi>
       </p>
       <p className={`max-w-[34em] min-w-0 wrap-anywhere whitespace-pre-line ${look[kind]}`}>
         {sentences.map(({ number, words }) => (
           <span key={number}>
             <span
-              className="mr-1 font-sans text-micro text-accent select-none"
+              lang="en"
+              className="me-1 font-sans text-micro text-accent select-none [unicode-bidi:isolate]"
               aria-label={`Sentence ${number}:`}
             >
               {number}
@@ -55,7 +58,7 @@ function BlockText({ block: { kind, level, sentences } }: { block: PreviewBlock 
 const look: Record<PreviewBlock["kind"], string> = {
   heading: "font-semibold",
   paragraph: "",
-  list_item: "border-l border-line pl-3",
-  quotation: "border-l-3 border-line-strong pl-3",
+  list_item: "border-s border-line ps-3",
+  quotation: "border-s-3 border-line-strong ps-3",
   caption: "text-note text-soft",
 };

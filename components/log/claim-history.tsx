@@ -84,7 +84,10 @@ function Entries({ claim, onShown }: EntriesProps) {
         {loaded?.items.map((entry) => (
           <li key={entry.seq}>
             <p className="wrap-anywhere">
-              <b className="font-semibold">{whoOf(entry)}</b> {entry.says}
+              <b className="font-semibold">
+                <bdi>{whoOf(entry)}</bdi>
+              </b>{" "}
+              {entry.says}
             </p>
             <p className="mt-0.5 text-small text-muted">
               <LocalTime moment={entry.at} />, entry {entry.seq}

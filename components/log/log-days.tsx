@@ -40,7 +40,10 @@ export function LogDays({ entries, articlePath }: Props) {
             </p>
             <div>
               <p className="wrap-anywhere">
-                <b className="font-semibold">{whoOf(entry)}</b> {entry.says}
+                <b className="font-semibold">
+                  <bdi>{whoOf(entry)}</bdi>
+                </b>{" "}
+                {entry.says}
               </p>
               <p className="text-small text-muted">
                 entry {entry.seq} ·{" "}

@@ -3,7 +3,7 @@ import { VerdictIcon } from "@/components/claim/verdict-icon";
 import type { ReportClaim } from "@/domain/report/schema";
 import { adjudicationWords, assessmentWords, claimNotes, claimWords } from "@/domain/report/words";
 import { sameWords } from "@/domain/text/same-words";
-import { ArticleWords } from "./article-words";
+import { ArticleLine, ArticleWords } from "./article-words";
 import { claimKey, entryId, markId, shownAs } from "./anchor";
 import { EvidenceItem } from "./evidence-item";
 import { Line, Lines } from "./plain-text";
@@ -45,15 +45,15 @@ export function ClaimEntry({ claim, language }: Props) {
             ))}
           </ul>
         )}
-        <History claim={claim} />
-        <Decisions claim={claim} />
+        <History claim={claim} language={language} />
+        <Decisions claim={claim} language={language} />
       </div>
     </section>
   );
 }
 
 /** Every verdict given, the oldest first, with what its giver wrote when that is not said above already. */
-function History({ claim: { assessments, text, justification } }: { claim: ReportClaim }) {
+function History({ claim: { assessments, text, justification }, language }: Props) {
   const [only, ...more] = assessments;
   if (!only) return null;
   if (more.length === 0) {
@@ -62,7 +62,7 @@ function History({ claim: { assessments, text, justification } }: { claim: Repor
         <p className="report-aside">
           Judged by <Line text={assessmentWords(only)} />
         </p>
-        <JudgedWords words={only.words} now={text} />
+        <JudgedWords words={only.words} now={text} language={language} />
       </>
     );
   }
@@ -78,7 +78,7 @@ function History({ claim: { assessments, text, justification } }: { claim: Repor
                 . <Lines text={given.justification} />
               </>
             )}
-            <JudgedWords words={given.words} now={text} />
+            <JudgedWords words={given.words} now={text} language={language} />
           </li>
         ))}
       </ol>
@@ -87,7 +87,7 @@ function History({ claim: { assessments, text, justification } }: { claim: Repor
 }
 
 /** What an editor decided between reviewers who differed, the oldest first, each with its reason. */
-function Decisions({ claim: { adjudications, text, justification } }: { claim: ReportClaim }) {
+function Decisions({ claim: { adjudications, text, justification }, language }: Props) {
   if (adjudications.length === 0) return null;
   return (
     <>
@@ -101,7 +101,7 @@ function Decisions({ claim: { adjudications, text, justification } }: { claim: R
                 . <Lines text={made.justification} />
               </>
             )}
-            <JudgedWords words={made.words} now={text} />
+            <JudgedWords words={made.words} now={text} language={language} />
           </li>
         ))}
       </ol>
@@ -109,11 +109,11 @@ function Decisions({ claim: { adjudications, text, justification } }: { claim: R
   );
 }
 
-function JudgedWords({ words, now }: { words: string; now: string }) {
+function JudgedWords({ words, now, language }: { words: string; now: string; language: string }) {
   if (sameWords(words, now)) return null;
   return (
     <p className="report-aside">
-      The words judged were: “<Line text={words} />”
+      The words judged were: “<ArticleLine text={words} language={language} />”
     </p>
   );
 }

@@ -1,6 +1,6 @@
+import { writtenIn } from "@/components/article/written-in";
 import { markClass } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
-import { directionOf } from "@/domain/report/direction";
 import { type Mark, type MarkedBlock, type MarkedRun, markedBlocks } from "@/domain/report/marks";
 import { toPlain, webAddress } from "@/domain/report/plain";
 import type { ReportModel } from "@/domain/report/schema";
@@ -17,7 +17,7 @@ export function MarkedArticle({ model }: { model: ReportModel }) {
     <section aria-labelledby="report-article">
       <h2 id="report-article">The article, marked</h2>
       {hidden && <p className="report-aside">{hidden}</p>}
-      <div className="report-article" lang={language} dir={directionOf(language)}>
+      <div className="report-article" {...writtenIn(language)}>
         {grouped(markedBlocks(model)).map((blocks, at) => (
           <Blocks key={at} blocks={blocks} />
         ))}

@@ -1,5 +1,5 @@
+import { writtenIn } from "@/components/article/written-in";
 import type { ReportModel } from "@/domain/report/schema";
-import { directionOf } from "@/domain/report/direction";
 import { toMinute } from "@/domain/report/moment";
 import { toLine } from "@/domain/report/plain";
 import { checkedWords, personWords, stateWords } from "@/domain/report/words";
@@ -15,9 +15,7 @@ export function ReportHead({ model }: { model: ReportModel }) {
       <p className="report-kicker">
         Verification report · <Line text={model.desk.name} />
       </p>
-      <h1 lang={article.language} dir={directionOf(article.language)}>
-        {toLine(article.title)}
-      </h1>
+      <h1 {...writtenIn(article.language)}>{toLine(article.title)}</h1>
       <dl className="report-facts">
         {article.byline && (
           <>

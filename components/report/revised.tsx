@@ -1,13 +1,14 @@
+import { Fragment } from "react";
 import type { ReportModel } from "@/domain/report/schema";
 import {
-  changeWords,
   claimWords,
   correctionWords,
   judgedWords,
   placelessWords,
   sinceWords,
+  toldChange,
 } from "@/domain/report/words";
-import { ArticleWords } from "./article-words";
+import { ArticleLine, ArticleWords } from "./article-words";
 import { EvidenceItem } from "./evidence-item";
 import { Line, Lines } from "./plain-text";
 
@@ -53,10 +54,10 @@ export function Revised({ model }: { model: ReportModel }) {
               <li key={each.id}>
                 <p>
                   <del>
-                    <Line text={each.words} />
+                    <ArticleLine text={each.words} language={article.language} />
                   </del>{" "}
                   <ins>
-                    <Line text={each.proposed} />
+                    <ArticleLine text={each.proposed} language={article.language} />
                   </ins>
                 </p>
                 {each.note && (
@@ -79,12 +80,26 @@ export function Revised({ model }: { model: ReportModel }) {
           <ol className="report-sources">
             {sinceSignOff.changes.map((change, at) => (
               <li key={at}>
-                <Line text={changeWords(change)} />
+                <Change change={change} language={article.language} />
               </li>
             ))}
           </ol>
         </section>
       )}
+    </>
+  );
+}
+
+function Change({ change, language }: { change: Parameters<typeof toldChange>[0]; language: string }) {
+  const { did, words } = toldChange(change);
+  return (
+    <>
+      {did}:{" "}
+      {words.map((text, at) => (
+        <Fragment key={at}>
+          {at > 0 && ", now "}“<ArticleLine text={text} language={language} />”
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useDeferredValue, useState } from "react";
+import { writtenIn } from "@/components/article/written-in";
 import { shownName } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
 import { goTo } from "./reveal";
@@ -89,7 +90,7 @@ const Row = memo(function Row({ at, shown, draft, evidence, threads, words, isHe
           <span className="sr-only">{`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence, threads)}:`}</span>
           <span aria-hidden="true">{at + 1}</span>
         </b>
-        <span dir="auto">{words}</span>
+        <span {...writtenIn(store.article.language)}>{words}</span>
       </a>
     </li>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, type MouseEvent } from "react";
+import { writtenIn } from "@/components/article/written-in";
 import type { Sentence } from "@/domain/text/article-text";
 import { ClaimList } from "./claim-list";
 import { queueId } from "./field-ids";
@@ -96,7 +97,7 @@ const Outline = memo(function Outline(_: { sentences: readonly Sentence[] }) {
               style={{ paddingInlineStart: `${Math.min(4, Math.max(1, level - 1))}rem` }}
               onClick={(event) => go(event, at)}
             >
-              {text.slice(start, end)}
+              <bdi {...writtenIn(store.article.language)}>{text.slice(start, end)}</bdi>
             </a>
           </li>
         ))}

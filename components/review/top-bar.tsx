@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { writtenIn } from "@/components/article/written-in";
 import { InboxLink } from "@/components/notification/inbox-link";
 import { CoverageLine } from "@/components/coverage/coverage-line";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -40,7 +41,7 @@ export function TopBar(props: Props) {
       </Link>
       {deskName && <p className="bar-desk">{deskName}</p>}
       <p className="bar-title" aria-hidden="true">
-        {title}
+        <bdi {...writtenIn(store.article.language)}>{title}</bdi>
       </p>
       <Link
         href={`/articles/${articleId}/revisions`}

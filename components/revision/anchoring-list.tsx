@@ -1,5 +1,6 @@
+import { writtenIn } from "@/components/article/written-in";
 import type { Previewed } from "./previewed";
-import { changeSays } from "./word-changes";
+import { ChangeList } from "./change-list";
 
 type Follower = Previewed["anchoring"]["claims"][number];
 
@@ -10,8 +11,10 @@ const says: Partial<Record<Follower["status"], string>> = {
   removed: "not in the new text: kept in the history and in the report’s appendix",
 };
 
+type Props = Pick<Previewed, "anchoring"> & { language: string };
+
 /** The claims that a revision does something to; those it makes stale first. */
-export function AnchoringList({ anchoring }: Pick<Previewed, "anchoring">) {
+export function AnchoringList({ anchoring, language }: Props) {
   const touched = anchoring.claims
     .filter(({ status }) => status !== "unchanged")
     .sort((a, b) => rank(a) - rank(b) || a.number - b.number);
@@ -35,16 +38,10 @@ export function AnchoringList({ anchoring }: Pick<Previewed, "anchoring">) {
                   </>
                 )}
               </p>
-              <p className="font-serif wrap-anywhere" dir="auto">
+              <p className="font-serif wrap-anywhere" {...writtenIn(language)}>
                 {claim.after ?? claim.before}
               </p>
-              {claim.changes.length > 0 && (
-                <ul className="diff-kinds" aria-label="What changed">
-                  {claim.changes.map((change, at) => (
-                    <li key={at}>{changeSays(change)}</li>
-                  ))}
-                </ul>
-              )}
+              <ChangeList changes={claim.changes} language={language} />
             </li>
           ))}
         </ul>

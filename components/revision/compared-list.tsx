@@ -1,3 +1,4 @@
+import { writtenIn } from "@/components/article/written-in";
 import type { ComparedSentences } from "@/domain/revision/compare";
 import { DiffWords } from "./diff-words";
 
@@ -23,15 +24,15 @@ export function ComparedList({ compared, isSideBySide = false, language }: Props
           </p>
           {isSideBySide ? (
             <div className="mt-1 grid gap-x-6 gap-y-2 sm:mt-0 md:grid-cols-2">
-              <p className="diff-words" lang={language} dir="auto">
+              <p className="diff-words" {...writtenIn(language)}>
                 {each.before.text === "" ? <Nothing /> : <DiffWords parts={each.parts} side="before" />}
               </p>
-              <p className="diff-words" lang={language} dir="auto">
+              <p className="diff-words" {...writtenIn(language)}>
                 {each.after.text === "" ? <Nothing /> : <DiffWords parts={each.parts} side="after" />}
               </p>
             </div>
           ) : (
-            <p className="diff-words mt-1 sm:mt-0" lang={language} dir="auto">
+            <p className="diff-words mt-1 sm:mt-0" {...writtenIn(language)}>
               <DiffWords parts={each.parts} />
             </p>
           )}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { writtenIn } from "@/components/article/written-in";
 import { useWrite } from "@/components/http/use-write";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
@@ -105,12 +106,16 @@ function Words({ correction, language }: { correction: Correction; language: str
   const { words, proposed, note, by, createdAt } = correction;
   return (
     <>
-      <p className="diff-words" lang={language} dir="auto">
+      <p className="diff-words" {...writtenIn(language)}>
         <DiffWords parts={wordDiff(words, proposed)} />
       </p>
-      {note && <p className="mt-1 wrap-anywhere text-soft">{note}</p>}
+      {note && (
+        <p className="mt-1 wrap-anywhere text-soft" dir="auto">
+          {note}
+        </p>
+      )}
       <p className="mt-1 text-small text-muted">
-        {by.name}, <Moment at={createdAt} /> {outcome(correction)}
+        <bdi>{by.name}</bdi>, <Moment at={createdAt} /> {outcome(correction)}
       </p>
     </>
   );

@@ -18,9 +18,11 @@ export function DiffWords({ parts, side }: Props) {
       const Tag = kind === "removed" ? "del" : "ins";
       return (
         <Tag key={at}>
-          <span className="sr-only">{kind === "removed" ? " taken away: " : " added: "}</span>
+          <span className="sr-only" lang="en">
+            {kind === "removed" ? " taken away: " : " added: "}
+          </span>
           {text}
-          <span className="sr-only">
+          <span className="sr-only" lang="en">
             {kind === "removed" ? " (end of what was taken away) " : " (end of what was added) "}
           </span>
         </Tag>

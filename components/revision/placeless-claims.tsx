@@ -1,5 +1,6 @@
 "use client";
 
+import { writtenIn } from "@/components/article/written-in";
 import { useWrite } from "@/components/http/use-write";
 import { verdictClass } from "@/components/claim/verdict-class";
 import { Button } from "@/components/ui/button";
@@ -35,7 +36,7 @@ export function PlacelessClaims({ claims, mayPlace, language }: Props) {
                 </>
               )}
             </p>
-            <p className="font-serif wrap-anywhere" lang={language} dir="auto">
+            <p className="font-serif wrap-anywhere" {...writtenIn(language)}>
               {text}
             </p>
             {mayPlace && places.length > 0 && (
@@ -47,8 +48,7 @@ export function PlacelessClaims({ claims, mayPlace, language }: Props) {
                   <li key={span.start} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                     <span
                       className="min-w-0 flex-1 basis-64 font-serif wrap-anywhere"
-                      lang={language}
-                      dir="auto"
+                      {...writtenIn(language)}
                     >
                       <span className="font-sans text-small text-muted">{sentence + 1} </span>
                       {words}

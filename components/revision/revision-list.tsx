@@ -25,7 +25,11 @@ export function RevisionList({ revisions, articlePath, signedOff, mayRevise }: P
             {signedOff.has(revision.number) && " · signed off"}
             <span className="text-soft"> · {howMade(revision)}</span>
           </p>
-          {revision.note && <p className="mt-0.5 wrap-anywhere text-soft">“{revision.note}”</p>}
+          {revision.note && (
+            <p className="mt-0.5 wrap-anywhere text-soft">
+              “<bdi>{revision.note}</bdi>”
+            </p>
+          )}
           {revision.anchoring && (
             <p className="mt-0.5 text-small text-soft">
               {countWords(revision.anchoring) || "No claim changed."}

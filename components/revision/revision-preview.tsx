@@ -33,7 +33,7 @@ export function RevisionPreview({ preview, language, isBusy, onBack, onStore }: 
         {isSame ? "This is the text that stands already" : `What revision ${follows + 1} would change`}
       </h2>
       <p className="mt-1 max-w-[38rem] text-soft">{summaryOf(preview)}</p>
-      <AnchoringList anchoring={anchoring} />
+      <AnchoringList anchoring={anchoring} language={language} />
       {compared.length > 0 && (
         <section aria-labelledby="compared" className="mt-8">
           <h3 id="compared" className="mb-2 font-semibold">

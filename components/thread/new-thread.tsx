@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { writtenIn } from "@/components/article/written-in";
 import { useReview } from "@/components/review/use-review";
 import { threadKinds, type ThreadKind } from "@/domain/thread/thread";
 import { CommentForm } from "./comment-form";
@@ -29,7 +30,7 @@ export function NewThread({ draftKey, takesFocus, onSend, onGiveUp }: Props) {
         <>
           {span && (
             <div>
-              <blockquote className="thread-words" dir="auto">
+              <blockquote className="thread-words" {...writtenIn(store.article.language)}>
                 {store.revision.text.slice(span.start, span.end)}
               </blockquote>
               <button type="button" className="link text-small" onClick={() => set({ span: null })}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { writtenIn } from "@/components/article/written-in";
 import { discussId } from "@/components/review/field-ids";
 import { useDraft, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
@@ -56,7 +57,7 @@ export function ThreadItem({ thread, isOnAll }: Props) {
           )}
         </div>
         {!isOnAll && thread.words !== "" && (
-          <blockquote className="thread-words" dir="auto">
+          <blockquote className="thread-words" {...writtenIn(store.article.language)}>
             {thread.words}
           </blockquote>
         )}

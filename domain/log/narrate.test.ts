@@ -163,7 +163,7 @@ function log(events: readonly ArticleEvent[], byId = "ana") {
   return narrate(entries, (id) => people[id]);
 }
 
-const revise = (made: Partial<Made>): ArticleEvent => ({
+const revise = (made: Partial<Made>, claims: Claim[] = []): ArticleEvent => ({
   type: "article.revised",
   article,
   revision: { ...revision, id: "r2", number: 2 },
@@ -174,7 +174,7 @@ const revise = (made: Partial<Made>): ArticleEvent => ({
     anchoring: { unchanged: 4, moved: 0, edited: 1, ambiguous: 0, removed: 2, stale: 1 },
     ...made,
   },
-  claims: [],
+  claims,
   threads: [],
   corrections: [],
 });
@@ -547,6 +547,23 @@ it("says where things are now, though words tell them as they were", () => {
     { type: "sentences.changed", revision: { id: "r", version: 2, sentences: split } },
   ]);
   expect(told[1]).toMatchObject({ says: "highlighted sentence 2 to be checked", label: "3", sentence: 2 });
+});
+
+it("keeps words that run from right to left from turning the English around them", () => {
+  const [told] = log([{ ...created, article: { ...article, title: "NASA نشرت." } }]);
+  expect(told?.says).toBe("brought the article in: “\u2068NASA نشرت.\u2069”");
+  const [, named] = log([
+    created,
+    { type: "claim.created", claim: claim(0, { claimant: "ليلى" }), assessment: null },
+  ]);
+  expect(named?.says).toBe("highlighted sentence 1 to be checked, said by \u2068ليلى\u2069");
+});
+
+it("calls a claim whose place a revision took by its words, and leads nowhere", () => {
+  const placeless = claim(0, { spans: [] });
+  const told = log([...before, revise({}, [placeless]), assess("ben", "disputed")]);
+  expect(told[1]).toMatchObject({ label: null, sentence: null });
+  expect(told[3]?.says).toContain("“It rained for 40 days.”");
 });
 
 it("names no claim that is withdrawn or taken back as a place to go to", () => {

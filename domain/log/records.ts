@@ -151,7 +151,8 @@ export function createRecords() {
   /** What the desk calls a claim besides its words: "3", "6a", "4–5"; `null` when it is not there. */
   function label(id: string): string | null {
     const claim = claims.get(id);
-    if (!claim) return null;
+    // A claim that a revision left without a place is called by its words.
+    if (!claim || claim.spans.length === 0) return null;
     const peers = [...(live.get(rangeOf(claim)) ?? []), id].flatMap((peer) => claims.get(peer) ?? []);
     const placed = [...new Set(peers)]
       .sort(byPlace)

@@ -3,6 +3,7 @@ import type { Assessment, Claim } from "../claim/claim";
 import type { ArticleEvent } from "../event";
 import { reasonName, type Verdict, verdictName } from "../claim/verdict";
 import type { Evidence, Stance } from "../evidence/evidence";
+import { isolated } from "../text/isolate";
 import { sameWords } from "../text/same-words";
 import { after, assigned, claimName, listed, nameOfClaim, quoted, sourceName, type Telling } from "./words";
 
@@ -32,12 +33,12 @@ export function assessmentSays(telling: Telling, given: Assessment): string {
   if (!other) return `marked ${name} ${said}`;
   return other.verdict === given.verdict
     ? `also marked ${name} ${said}`
-    : `marked ${name} ${said} (${other.by.name} had it ${verdictWord(other.verdict)})`;
+    : `marked ${name} ${said} (${isolated(other.by.name)} had it ${verdictWord(other.verdict)})`;
 }
 
 export function claimCreatedSays(telling: Telling, claim: Claim, assessment: Assessment | null): string {
   const name = nameOfClaim(telling.before, claim);
-  const claimant = claim.claimant === null ? "" : `, said by ${claim.claimant}`;
+  const claimant = claim.claimant === null ? "" : `, said by ${isolated(claim.claimant)}`;
   if (assessment) return `marked ${name} ${judgement(telling, assessment)}${claimant}`;
   return `highlighted ${name} to be checked${claimant}`;
 }
@@ -53,7 +54,7 @@ export function claimChangedSays(telling: Telling, claim: Claim): string {
     changes.push(
       claim.claimant === null
         ? `removed the claimant of ${name}`
-        : `named ${claim.claimant} as claimant of ${name}`,
+        : `named ${isolated(claim.claimant)} as claimant of ${name}`,
     );
   }
   return changes.length > 0 ? changes.join(" and ") : `changed ${name}`;

@@ -1,4 +1,5 @@
 import type { ArticleEvent } from "../event";
+import { isolated } from "../text/isolate";
 import type { Comment, Thread } from "../thread/thread";
 import { after, claimName, placeName, type Telling } from "./words";
 
@@ -42,6 +43,6 @@ export function commentChangedSays(telling: Telling, comment: Comment): string {
 
 export function commentRemovedSays(telling: Telling, { id, threadId }: Event<"comment.removed">): string {
   const was = telling.before.comment(id);
-  const whose = !was || was.by.id === telling.byId ? "a comment" : `a comment by ${was.by.name}`;
+  const whose = !was || was.by.id === telling.byId ? "a comment" : `a comment by ${isolated(was.by.name)}`;
   return `deleted ${whose} on ${about(telling, threadOf(telling, { threadId }))}`;
 }

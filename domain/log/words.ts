@@ -1,3 +1,4 @@
+import { isolated } from "../text/isolate";
 import { onOneLine } from "../text/line-break";
 import type { Claim } from "../claim/claim";
 import type { Evidence } from "../evidence/evidence";
@@ -14,7 +15,9 @@ const longestQuote = 120;
 /** "“It rained.”", on one line and not too long. */
 export function quoted(text: string): string {
   const line = [...onOneLine(text).trim()];
-  return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).join("").trimEnd()}…` : line.join("")}”`;
+  const shown =
+    line.length > longestQuote ? `${line.slice(0, longestQuote).join("").trimEnd()}…` : line.join("");
+  return `“${isolated(shown)}”`;
 }
 
 /** ": “It rained.”", or nothing. */
@@ -28,7 +31,7 @@ export function listed(names: readonly string[]): string {
 }
 
 export const sourceName = ({ publisher, title, url }: Pick<Evidence, "publisher" | "title" | "url">) =>
-  publisher ?? title ?? url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/[/?#].*$/, "");
+  isolated(publisher ?? title ?? url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/[/?#].*$/, ""));
 
 /** "sentence 3", "part 6a": what the desk calls it at the time. */
 export function claimName(before: LogRecords, id: string): string {
@@ -59,8 +62,8 @@ export function assigned(
   { was, is }: Record<"was" | "is", string | null>,
 ): string {
   if (is === byId) return `took ${name}`;
-  if (is !== null) return `gave ${name} to ${nameOf(is) ?? "somebody"}`;
+  if (is !== null) return `gave ${name} to ${isolated(nameOf(is) ?? "somebody")}`;
   return was === byId || was === null
     ? `gave ${name} back`
-    : `took ${name} from ${nameOf(was) ?? "somebody"}`;
+    : `took ${name} from ${isolated(nameOf(was) ?? "somebody")}`;
 }

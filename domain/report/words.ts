@@ -234,17 +234,21 @@ export function sinceWords({ revision, changes }: NonNullable<ReportModel["since
   return `Revision ${revision} was signed off. ${changes.length === 0 ? "No sentence differs" : differ} from it.`;
 }
 
-/** "Changed: “It rained.”, now “It snowed.”" */
-export function changeWords({
-  kind,
-  before,
-  after,
-}: NonNullable<ReportModel["sinceSignOff"]>["changes"][number]): string {
-  if (kind === "inserted") return `New: “${after}”`;
-  if (kind === "removed") return `Removed: “${before}”`;
-  if (kind === "moved") return `Moved: “${after}”`;
+type ReportChange = NonNullable<ReportModel["sinceSignOff"]>["changes"][number];
+
+/** What became of a sentence, and its words: as it was and as it is where these differ. */
+export function toldChange({ kind, before, after }: ReportChange): { did: string; words: string[] } {
+  if (kind === "inserted") return { did: "New", words: [after] };
+  if (kind === "removed") return { did: "Removed", words: [before] };
+  if (kind === "moved") return { did: "Moved", words: [after] };
   const did = { edited: "Changed", split: "Split", merged: "Merged" }[kind];
-  return `${did}: “${before}”, now “${after}”`;
+  return { did, words: [before, after] };
+}
+
+/** "Changed: “It rained.”, now “It snowed.”" */
+export function changeWords(change: ReportChange): string {
+  const { did, words } = toldChange(change);
+  return `${did}: ${words.map((text) => `“${text}”`).join(", now ")}`;
 }
 
 type ReportCorrection = NonNullable<ReportModel["corrections"]>[number];

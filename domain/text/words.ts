@@ -1,6 +1,9 @@
-const word = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+/** Scripts without spaces, of which each character counts as a word, as word processors count. */
+const character = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’״.,-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /** How many words stand in `text`; numbers count, signs do not. */
 export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0;
+  const count = (pattern: RegExp, within: string) => within.match(pattern)?.length ?? 0;
+  return count(character, text) + count(word, text.replace(character, " "));
 }

@@ -42,7 +42,7 @@ export default async function ArticleLogPage({ params, searchParams }: PageProps
         </p>
         <h1 className="mt-1 font-serif text-h1 font-semibold tracking-tight wrap-anywhere">
           <span className="block font-sans text-small font-normal tracking-normal text-muted">Log of </span>
-          {title}
+          <bdi>{title}</bdi>
         </h1>
         <p className="mt-2 max-w-[38rem] text-soft">
           What happened to this article, newest first. Each entry is chained to the one before by a hash, so

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { writtenIn } from "@/components/article/written-in";
 import { Section } from "@/components/desk/section";
 import { ComparedList } from "@/components/revision/compared-list";
 import { CompareForm } from "@/components/revision/compare-form";
@@ -53,7 +54,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
             <span className="block font-sans text-small font-normal tracking-normal text-muted">
               Revisions of{" "}
             </span>
-            {article.title}
+            <bdi {...writtenIn(article.language)}>{article.title}</bdi>
           </h1>
           {isOpen && can(role, "article:revise") && (
             <Link href={`${articlePath}/revisions/new`} className={buttonClass("primary")}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { writtenIn } from "@/components/article/written-in";
 import { languageChoices } from "@/components/import/languages";
 import { NewRevision, type Ready } from "@/components/revision/new-revision";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +37,7 @@ export default async function NewRevisionPage({
         <span className="block font-sans text-small font-normal tracking-normal text-muted">
           Revision {revision.number + 1} of{" "}
         </span>
-        {article.title}
+        <bdi {...writtenIn(article.language)}>{article.title}</bdi>
       </h1>
       {mayRevise && language ? (
         <div className="mt-6">

@@ -1,0 +1,103 @@
+import type { Page } from "@playwright/test";
+import { axe, expect, openDesk, post, test } from "./fixtures";
+
+const arabic =
+  "# جسر هارويك\n\nافتُتح الجسر في 14 مارس 1931. NASA نشرت صورًا للوادي. هل سيُبنى جسر آخر؟\n\n- شركة Siemens AG ورّدت المعدات.";
+const japanese =
+  "# ハーウィック橋\n\n橋は1931年3月14日に開通し、約3,200人が集まった。費用は24万ポンドで、見込みの二倍だった。誰も知らない。";
+
+async function bringIn(page: Page, title: string, markdown: string, language: string): Promise<string> {
+  const { id } = await post(page.request, "/articles", { title, markdown, language, byline: "ليلى حداد" });
+  return `/articles/${id}`;
+}
+
+test("an Arabic article is read, walked, quoted, marked, found and exported from right to left", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn();
+  const path = await bringIn(page, "جسر هارويك", arabic, "ar");
+  await openDesk(page, path);
+  const third = page.getByRole("button", { name: /^Sentence 3,/ });
+  await third.focus();
+  const words = page.locator("[data-run]").filter({ hasText: "NASA" });
+  await expect(words).toHaveCSS("direction", "rtl");
+  const [number, text] = [await third.boundingBox(), await words.boundingBox()];
+  expect(number?.x, "numbers stand where lines begin").toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+
+  // A sentence that begins with a Latin name, wherever it is quoted.
+  for (const quoted of [
+    page.getByRole("complementary").getByRole("blockquote"),
+    page.getByRole("navigation", { name: "Queue" }).getByText("NASA"),
+  ]) {
+    await expect(quoted).toHaveAttribute("lang", "ar");
+    await expect(quoted).toHaveCSS("direction", "rtl");
+  }
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+ArrowLeft");
+  expect(await page.evaluate("getSelection().toString()"), "to the left comes what is later").toBe(
+    "NASA نشرت",
+  );
+  await page.keyboard.press("d");
+  await expect(page.getByRole("button", { name: /^Part 3a, disputed/ })).toBeAttached();
+  await page.keyboard.press("Escape");
+  await third.focus();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: /^Sentence 4,/ })).toBeFocused();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  const file = await page.request.get(`/api/v1${path}/report?format=html`);
+  expect(await file.text()).toMatch(
+    /<bdi[^>]*>ليلى حداد<\/bdi>.*<div class="report-article" lang="ar" dir="rtl">/s,
+  );
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/articles");
+  await page.getByRole("searchbox").fill("هارويك");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("link", { name: "جسر هارويك" }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/^By ليلى حداد · \d+ words/)
+      .first()
+      .locator("bdi"),
+  ).toHaveText("ليلى حداد");
+});
+
+test("characters of a Japanese sentence are dragged over and marked, without a space to go by", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn();
+  const path = await bringIn(page, "ハーウィック橋", japanese, "ja");
+  await openDesk(page, path);
+  await expect(page.getByText(/ليلى حداد · 51 words/)).toBeVisible();
+  const [from, to] = [await placeOf(page, "24万"), await placeOf(page, "で、見込み")];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate("getSelection().toString()")).toBe("24万ポンド");
+  await expect(page.getByText("Mark these words")).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(page.getByRole("button", { name: /^Part 3a, disputed/ })).toBeAttached();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+/** Where on the screen the first of `words` begins. */
+function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page
+    .locator("[data-run]")
+    .filter({ hasText: words })
+    .last()
+    .evaluate((run, sought) => {
+      const range = document.createRange();
+      const text = run.firstChild ?? run;
+      const at = text.textContent?.indexOf(sought) ?? 0;
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    }, words);
+}

@@ -9,7 +9,7 @@ export function WordChanges({ before, after, language }: Props) {
   const changes = wordChanges(before, after, language);
   return (
     <>
-      <blockquote className="diff-words" dir="auto">
+      <blockquote className="diff-words" lang={language} dir="auto">
         <DiffWords parts={wordDiff(before, after)} />
       </blockquote>
       {changes.length > 0 && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
@@ -15,6 +15,8 @@ export function ClaimWordsList({ claimId, current, language }: Props) {
   const [told, setTold] = useState<readonly ClaimWords[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tries, setTries] = useState(1);
+  const [isBusy, setBusy] = useState(true);
+  const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
     let isCurrent = true;
@@ -22,14 +24,22 @@ export function ClaimWordsList({ claimId, current, language }: Props) {
       if (!isCurrent) return;
       if (sent.ok) setTold((sent.data as { items: ClaimWords[] }).items);
       setProblem(sent.ok ? null : sent.problem);
+      setBusy(false);
     });
     return () => {
       isCurrent = false;
     };
   }, [claimId, tries]);
 
+  useEffect(() => {
+    if (!told) return;
+    list.current?.scrollIntoView({ block: "nearest" });
+    // The button that had the focus is gone.
+    if (tries > 1) list.current?.focus();
+  }, [told, tries]);
+
   const retry = () => {
-    setProblem(null);
+    setBusy(true);
     setTries(tries + 1);
   };
   if (problem)
@@ -38,14 +48,21 @@ export function ClaimWordsList({ claimId, current, language }: Props) {
         <Notice title={problem.title}>
           {problem.detail}
           <p className="mt-2">
-            <Button onClick={retry}>Try again</Button>
+            <Button unavailable={isBusy} onClick={retry}>
+              Try again
+            </Button>
           </p>
         </Notice>
       </div>
     );
   if (!told) return <p className="mt-2 text-muted">Loading…</p>;
   return (
-    <ol aria-label="Words through the revisions" className="mt-2 grid gap-3">
+    <ol
+      ref={list}
+      tabIndex={-1}
+      aria-label="Words through the revisions"
+      className="mt-2 grid scroll-mb-4 gap-3"
+    >
       {wordsThrough(told, current).map((row, at) => (
         <li key={at}>
           <Row row={row} language={language} />

@@ -8,6 +8,7 @@ import type {
   ReportAdjudication,
   ReportAssessment,
   ReportClaim,
+  ReportCorrection,
   ReportModel,
   ReportSignOff,
   UncheckedReason,
@@ -246,5 +247,3 @@ export function changeWords({
   const did = { edited: "Changed", split: "Split", merged: "Merged" }[kind];
   return `${did}: “${before}”, now “${after}”`;
 }
-
-type ReportCorrection = NonNullable<ReportModel["corrections"]>[number];

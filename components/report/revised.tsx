@@ -1,3 +1,4 @@
+import { directionOf } from "@/domain/report/direction";
 import type { ReportModel } from "@/domain/report/schema";
 import {
   changeWords,
@@ -51,7 +52,7 @@ export function Revised({ model }: { model: ReportModel }) {
           <ol className="report-sources">
             {corrections.map((each) => (
               <li key={each.id}>
-                <p>
+                <p lang={article.language} dir={directionOf(article.language)}>
                   <del>
                     <Line text={each.words} />
                   </del>{" "}

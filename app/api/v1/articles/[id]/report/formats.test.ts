@@ -301,4 +301,20 @@ it("tells people of claims without a place, of corrections and of what changed s
     expect(shown).toContain("accepted by Ana in revision 2");
     expect(shown).toContain("Removed: “Quite another text.”");
   }
+  const rows: Record<string, string>[] = parse(toCsv(model), { bom: true, columns: true });
+  expect(rows.find(({ row }) => row === "claim without a place")).toMatchObject({
+    label: `claim ${gone.number}`,
+    words: "Gone for good.",
+    sentences: "",
+    anchor: "removed",
+  });
+  expect(rows.at(-1)).toMatchObject({
+    row: "correction",
+    label: "",
+    words: "It rained.",
+    verdict: "",
+    proposed_words: "It poured.",
+    correction_note: "Wetter.",
+    correction_state: "proposed by Ben, accepted by Ana in revision 2",
+  });
 });

@@ -22,7 +22,7 @@ export function WordsThrough({ claimId, revisions, language, isSaved = true }: P
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <h3 className="text-small font-semibold text-soft">
+      <h3 className="mt-1 text-small font-semibold text-soft">
         <button
           type="button"
           className="link-quiet text-inherit"

@@ -90,3 +90,47 @@ test("a correction is proposed by keyboard, put into the next revision by an edi
   await page.getByText("2 decided corrections").click();
   await expect(page.getByText("accepted by", { exact: false })).toBeVisible();
 });
+
+test("a claim's words are read through all revisions, beside it and once it has no place", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn();
+  const path = await bringIn(page, text, "The price");
+  await post(page.request, `${path}/claims`, { sentence: 1 });
+  const dearer = text.replace("240,000", "260,000");
+  for (const next of [dearer, `Before.\n\n${dearer}`, `Before all.\n\n${dearer}`])
+    await post(page.request, `${path}/revisions`, { text: next });
+  await openDesk(page, path);
+  await page.getByRole("button", { name: "Sentence 3, unchecked" }).focus();
+  const opener = page.getByRole("button", { name: "Words through 4 revisions" });
+  const failing = "**/api/v1/claims/*/revisions";
+  await page.route(failing, (route) => route.abort());
+  await opener.press("Enter");
+  await expect(page.getByText("Stet cannot be reached.", { exact: false })).toBeVisible();
+  await page.unroute(failing);
+  await page.getByRole("button", { name: "Try again" }).press("Enter");
+  const words = page.getByRole("list", { name: "Words through the revisions" });
+  await expect(words).toBeFocused();
+  const rows = words.locator(":scope > li");
+  await expect(rows).toContainText([
+    /^Revision 1, .*: marked.*240,000/,
+    /^Revision 2, .*: edited.*Number: 240,000 → 260,000/,
+    /^Revisions 3 to 4: unchanged/,
+  ]);
+  await expect(rows.nth(1).getByRole("deletion")).toContainText("240,000");
+  await expect(rows.nth(1).getByRole("insertion")).toContainText("260,000");
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "Show evidence and notes" }).click();
+  await expect(rows.first()).toBeVisible();
+  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  expect(await axe(page)).toEqual([]);
+
+  await post(page.request, `${path}/revisions`, { text: "The mayor cut the ribbon." });
+  await page.goto(`${path}/revisions`);
+  await page.getByRole("button", { name: "Words through 5 revisions" }).click();
+  await expect(rows.last()).toContainText(/^Revision 5, .*: not in this revision$/);
+  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  expect(await axe(page)).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { useDeskPart, useReview } from "@/components/review/use-review";
 import type { ClaimStatus } from "@/domain/claim/status";
 import { AssessmentList } from "./assessment-list";
 import { AssigneeField } from "./assignee-field";
+import { ClaimWords } from "./claim-words";
 import { ClaimantField } from "./claimant-field";
 import { DemandList } from "./demand-list";
 import { Justification } from "./justification";
@@ -94,6 +95,7 @@ export function Inspector() {
       )}
       <Corrections key={`corrections ${place}`} target={target} />
       <ClaimHistory claim={claim} />
+      {claim && <ClaimWords key={`words ${claim.id}`} claimId={claim.id} />}
       {claim && store.mayWrite && (
         <section aria-label="Remove">
           <WithdrawClaim key={`withdraw ${claim.id}`} claim={claim} />

@@ -8,6 +8,7 @@ import {
   sinceWords,
   toldChange,
 } from "@/domain/report/words";
+import { writtenIn } from "@/components/article/written-in";
 import { ArticleLine, ArticleWords } from "./article-words";
 import { EvidenceItem } from "./evidence-item";
 import { Line, Lines } from "./plain-text";
@@ -52,7 +53,7 @@ export function Revised({ model }: { model: ReportModel }) {
           <ol className="report-sources">
             {corrections.map((each) => (
               <li key={each.id}>
-                <p>
+                <p {...writtenIn(article.language)}>
                   <del>
                     <ArticleLine text={each.words} language={article.language} />
                   </del>{" "}

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Claim } from "@/domain/claim/claim";
 import { type Verdict, verdictName } from "@/domain/claim/verdict";
 import type { Span } from "@/domain/text/span";
+import { WordsThrough } from "./words-through";
 
 type Placeless = Pick<Claim, "id" | "number" | "text" | "anchor" | "version"> & {
   verdict: Verdict | null;
@@ -15,10 +16,10 @@ type Placeless = Pick<Claim, "id" | "number" | "text" | "anchor" | "version"> & 
   places: { span: Span; words: string; sentence: number }[];
 };
 
-type Props = { claims: readonly Placeless[]; mayPlace: boolean; language: string };
+type Props = { claims: readonly Placeless[]; revisions: number; mayPlace: boolean; language: string };
 
 /** Claims whose words the current revision does not have, with what is like them: a person says where one belongs. */
-export function PlacelessClaims({ claims, mayPlace, language }: Props) {
+export function PlacelessClaims({ claims, revisions, mayPlace, language }: Props) {
   const { problem, isBusy, write } = useWrite();
   return (
     <>
@@ -39,6 +40,7 @@ export function PlacelessClaims({ claims, mayPlace, language }: Props) {
             <p className="font-serif wrap-anywhere" {...writtenIn(language)}>
               {text}
             </p>
+            {revisions > 1 && <WordsThrough claimId={id} revisions={revisions} language={language} />}
             {mayPlace && places.length > 0 && (
               <ul
                 className="mt-2 grid gap-2 border-l-3 border-line-strong pl-3"

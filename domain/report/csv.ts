@@ -2,36 +2,53 @@ import { demandText } from "../claim/demands";
 import { reasonName, verdictName } from "../claim/verdict";
 import { sourceTypeName, stanceName } from "../evidence/evidence";
 import { toPlain } from "./plain";
-import type { ReportClaim, ReportEvidence, ReportModel } from "./schema";
-import { ownSignOff } from "./words";
+import type { ReportClaim, ReportCorrection, ReportEvidence, ReportModel } from "./schema";
+import { correctionWords, ownSignOff } from "./words";
 
 /**
  * The report as rows for a spreadsheet, the header first: one row for each piece of evidence with its claim's columns
  * repeated, so that sorting and filtering keep their sense; one for a claim without evidence; one for a sentence that
- * no claim touches. In the order of the text. Every cell is safe to open in a spreadsheet.
+ * no claim touches. In the order of the text; below it the claims that have no place in it, which name no sentence, and
+ * the corrections. The first column says which of these a row is. Every cell is safe to open in a spreadsheet.
  */
 export function csvRows(model: ReportModel): string[][] {
   const rows = [...model.claims.flatMap((claim) => claimRows(model, claim)), ...untouchedRows(model)];
-  rows.sort((a, b) => a.sentence - b.sentence);
-  return [Object.keys(columns), ...rows.map(({ cells }) => cells)];
+  rows.sort((a, b) => (a.sentence ?? 0) - (b.sentence ?? 0));
+  const below = [
+    ...(model.removedClaims ?? []).flatMap((claim) => claimRows(model, claim)),
+    ...(model.corrections ?? []).map((correction) =>
+      toRow({ ...none, model, kind: "correction", correction }),
+    ),
+  ];
+  return [Object.keys(columns), ...[...rows, ...below].map(({ cells }) => cells)];
 }
 
 type Row = {
-  sentence: number;
+  kind: "claim" | "sentence" | "claim without a place" | "correction";
+  /** Where it stands among the others; `null` below them. */
+  sentence: number | null;
   claim: ReportClaim | null;
   at: number;
   item: ReportEvidence | null;
+  correction: ReportCorrection | null;
   model: ReportModel;
 };
 
+const none = { sentence: null, claim: null, at: 0, item: null, correction: null };
+
 const columns: Record<string, (row: Row) => string> = {
-  label: ({ claim, sentence }) => claim?.label ?? `${sentence + 1}`,
+  row: ({ kind }) => kind,
+  label: ({ claim, sentence }) => claim?.label ?? (sentence === null ? "" : `${sentence + 1}`),
   claim_number: ({ claim }) => (claim ? `${claim.number}` : ""),
-  words: ({ claim, sentence, model }) => claim?.text ?? sentenceText(model, sentence),
+  words: ({ claim, correction, sentence, model }) =>
+    claim?.text ?? correction?.words ?? sentenceText(model, sentence),
   sentences: ({ claim, sentence, model }) =>
-    (claim?.sentences ?? [sentence]).map((index) => `${index + 1}: ${standing(model, index)}`).join("; "),
+    (claim?.sentences ?? (sentence === null ? [] : [sentence]))
+      .map((index) => `${index + 1}: ${standing(model, index)}`)
+      .join("; "),
+  anchor: ({ claim }) => claim?.anchor.status ?? "",
   claimant: ({ claim }) => claim?.claimant ?? "",
-  verdict: ({ claim }) => verdictName[claim?.verdict ?? "unchecked"],
+  verdict: ({ claim, correction }) => (correction ? "" : verdictName[claim?.verdict ?? "unchecked"]),
   reason: ({ claim }) => (claim?.reason ? reasonName[claim.reason] : ""),
   justification: ({ claim }) => claim?.justification ?? "",
   draft: ({ claim }) => (claim ? yes(claim.draft) : ""),
@@ -56,6 +73,9 @@ const columns: Record<string, (row: Row) => string> = {
   locator: ({ item }) => item?.locator ?? "",
   quotation: ({ item }) => item?.quote ?? "",
   added_by: ({ item }) => item?.addedBy.name ?? "",
+  proposed_words: ({ correction }) => correction?.proposed ?? "",
+  correction_note: ({ correction }) => correction?.note ?? "",
+  correction_state: ({ correction }) => (correction ? correctionWords(correction) : ""),
   signed_off_by: ({ model }) => ownSignOff(model)?.by.name ?? "",
   signed_off_at: ({ model }) => ownSignOff(model)?.createdAt ?? "",
 };
@@ -65,21 +85,22 @@ const yes = (is: boolean) => (is ? "yes" : "no");
 const standing = ({ revision }: ReportModel, index: number) =>
   verdictName[revision.sentences[index]?.verdict ?? "unchecked"].toLowerCase();
 
-function sentenceText({ revision }: ReportModel, index: number): string {
-  const sentence = revision.sentences[index];
+function sentenceText({ revision }: ReportModel, index: number | null): string {
+  const sentence = revision.sentences[index ?? -1];
   return sentence ? revision.text.slice(sentence.start, sentence.end) : "";
 }
 
 function claimRows(model: ReportModel, claim: ReportClaim) {
   const items = claim.evidence.length > 0 ? claim.evidence : [null];
-  const sentence = claim.sentences[0] ?? 0;
-  return items.map((item, at) => toRow({ sentence, claim, at, item, model }));
+  const sentence = claim.sentences[0] ?? null;
+  const kind = claim.spans.length > 0 ? "claim" : "claim without a place";
+  return items.map((item, at) => toRow({ ...none, model, kind, sentence, claim, at, item }));
 }
 
 function untouchedRows(model: ReportModel) {
   return model.notChecked
     .filter(({ claims }) => claims.length === 0)
-    .map(({ sentence }) => toRow({ sentence, claim: null, at: 0, item: null, model }));
+    .map(({ sentence }) => toRow({ ...none, model, kind: "sentence", sentence }));
 }
 
 const toRow = (row: Row) => ({

@@ -285,5 +285,6 @@ export type ReportAdjudication = ReportClaim["adjudications"][number];
 export type ReportAssessment = ReportClaim["assessments"][number];
 export type ReportSource = ReportModel["sources"][number];
 export type ReportSignOff = ReportModel["signoffs"][number];
+export type ReportCorrection = NonNullable<ReportModel["corrections"]>[number];
 export type NotChecked = ReportModel["notChecked"][number];
 export type UncheckedReason = (typeof uncheckedReasons)[number];

@@ -8,6 +8,7 @@ import type {
   ReportAdjudication,
   ReportAssessment,
   ReportClaim,
+  ReportCorrection,
   ReportModel,
   ReportSignOff,
   UncheckedReason,
@@ -250,5 +251,3 @@ export function changeWords(change: ReportChange): string {
   const { did, words } = toldChange(change);
   return `${did}: ${words.map((text) => `“${text}”`).join(", now ")}`;
 }
-
-type ReportCorrection = NonNullable<ReportModel["corrections"]>[number];

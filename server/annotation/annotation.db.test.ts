@@ -11,6 +11,7 @@ import { removeComment } from "@/server/comment/commands";
 import { db } from "@/server/db/client";
 import { addEvidence } from "@/server/evidence/commands";
 import { readReport } from "@/server/report/queries";
+import { readClaimWords } from "@/server/revision/queries";
 import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { importAnnotations } from "./commands";
@@ -55,6 +56,9 @@ it("makes claims, evidence and a signed comment, in one event, and no judgement"
     { text: "Who says so?\n\nImported from tool.example, by Ida.", by: { id: desk.reviewer.id } },
   ]);
   expect(after.assessments).toEqual([]);
+  expect(unwrap(await readClaimWords(desk.viewer, after.claims[1]?.id ?? "")).items).toMatchObject([
+    { revision: 1, words: "What next?" },
+  ]);
   const event = await db.event.findFirstOrThrow({ where: { stream: id, seq: 2 } });
   const told = { type: event.type, ...(event.payload as object), seq: 2 } as Numbered<ArticleEvent>;
   const expected = stateOf(after);

@@ -141,7 +141,10 @@ export const Annotations = z.looseObject({
 });
 
 export const ClaimWords = z.object({
-  revision: z.number().int().nullable().describe("null where the claim was made"),
+  revision: z
+    .number()
+    .int()
+    .describe("number of the revision that has these words; the first is where it was made"),
   words: Text.describe("null where it had no place"),
   status: z.enum(anchorStatuses),
   at: Moment,

@@ -1,6 +1,7 @@
 import { noRecords } from "@/domain/event";
 import fc from "fast-check";
 import { reasonsFor, verdicts } from "@/domain/claim/verdict";
+import { correctionStates } from "@/domain/revision/correction";
 import { sourceTypes, stances } from "@/domain/evidence/evidence";
 import type { ReportInput } from "@/domain/report/model";
 import { type Block, blockKinds, type Sentence } from "@/domain/text/article-text";
@@ -103,7 +104,7 @@ const evidence = fc.record({
   addedBy: person,
 });
 
-/** A claim on sentences, or on any stretch of the text that has words. */
+/** A claim on sentences, or on any stretch of the text that has words; some of them lost their place. */
 const claimOn = ({ text, sentences }: Article) => {
   const whole = fc
     .nat(Math.max(0, sentences.length - 1))
@@ -114,6 +115,13 @@ const claimOn = ({ text, sentences }: Article) => {
     .filter(({ start, end }) => text.slice(start, end).trim() !== "");
   return fc.record({
     spans: fc.array(fc.oneof(whole, anywhere), { minLength: 1, maxLength: 2 }).map(inOrder),
+    anchor: fc.constantFrom(
+      "unchanged" as const,
+      "moved" as const,
+      "edited" as const,
+      "ambiguous" as const,
+      "removed" as const,
+    ),
     claimant: maybe,
     assessments: fc.array(assessment, { maxLength: 3 }),
     adjudications: fc.array(adjudication, { maxLength: 2 }),
@@ -142,10 +150,25 @@ const signOffs = fc
     })),
   }));
 
+const correction = fc.constantFrom(...correctionStates).chain((state) =>
+  fc.record({
+    state: fc.constant(state),
+    words: text,
+    proposed: text,
+    note: maybe,
+    revision: fc.constant(state === "accepted" ? 2 : null),
+    by: person,
+    createdAt: moment,
+    decidedBy: state === "proposed" || state === "outdated" ? fc.constant(null) : person,
+  }),
+);
+
 const madeOn = (laid: Article) =>
   fc.record({
     laid: fc.constant(laid),
     claims: fc.array(claimOn(laid), { maxLength: laid.sentences.length === 0 ? 0 : 6 }),
+    corrections: fc.array(correction, { maxLength: 3 }),
+    earlier: article,
     title: text,
     byline: maybe,
     sourceUrl: fc.option(url, { nil: null }),
@@ -168,6 +191,7 @@ const day = "2026-11-20T08:00:00.000Z";
 function toInput(made: Made): ReportInput {
   const { laid, title, byline, sourceUrl, language, reviewersPerClaim, coverageNeeded, head } = made;
   const [first] = laid.blocks;
+  const isRevised = made.signed.signOffs.length > 0 && !made.signed.isSignedOff;
   return {
     snapshot: {
       ...noRecords,
@@ -186,7 +210,7 @@ function toInput(made: Made): ReportInput {
       },
       revision: {
         id: "r1",
-        number: 1,
+        number: isRevised ? 2 : 1,
         version: 1,
         sha256: "b".repeat(64),
         createdAt: day,
@@ -200,7 +224,8 @@ function toInput(made: Made): ReportInput {
     desk: { id: "d1", name: made.desk },
     people: people.slice(0, 2).map((each) => ({ ...each, role: "reviewer" as const })),
     log: { seq: 7, head },
-    revisions: 1,
+    revisions: isRevised ? 2 : 1,
+    signedOff: isRevised ? { number: 1, ...made.earlier } : null,
     generatedAt: "2026-11-22T18:05:00.000Z",
   };
 }
@@ -208,18 +233,22 @@ function toInput(made: Made): ReportInput {
 function recordsOf({
   laid,
   claims,
-}: Made): Pick<ReportInput["snapshot"], "claims" | "assessments" | "adjudications" | "evidence"> {
+  corrections,
+}: Made): Pick<
+  ReportInput["snapshot"],
+  "claims" | "assessments" | "adjudications" | "evidence" | "corrections"
+> {
   const words = (spans: readonly Span[]) =>
     spans.map(({ start, end }) => laid.text.slice(start, end)).join(" … ");
   return {
-    claims: claims.map(({ spans, claimant }, at) => ({
+    claims: claims.map(({ spans, anchor, claimant }, at) => ({
       id: `c${at}`,
       articleId: "a1",
       number: at + 1,
       text: words(spans),
-      spans,
+      spans: anchor === "ambiguous" || anchor === "removed" ? [] : spans,
       claimant,
-      anchor: { status: "unchanged" as const, score: 1 },
+      anchor: { status: anchor, score: anchor === "unchanged" || anchor === "moved" ? 1 : 0.5 },
       assigneeId: null,
       createdAt: day,
       version: 1,
@@ -244,6 +273,14 @@ function recordsOf({
     evidence: claims.flatMap(({ evidence }, at) =>
       evidence.map((each, nth) => ({ ...each, id: `c${at}-e${nth}`, claimId: `c${at}`, version: 1 })),
     ),
+    corrections: corrections.map((each, at) => ({
+      ...each,
+      id: `k${at}`,
+      articleId: "a1",
+      spans: [],
+      decidedAt: each.decidedBy && day,
+      version: 1,
+    })),
   };
 }
 

@@ -18,6 +18,9 @@ const sections = [
   "What was found",
   "The article, marked",
   "Claims",
+  "Claims without a place",
+  "Corrections",
+  "What changed since sign-off",
   "Sources",
   "What was not checked",
   "Sign-off",
@@ -43,7 +46,9 @@ it("has no markup but its own, even for a renderer that takes HTML", () => {
       expect(named("pre")).toHaveLength((model.log.head === null ? 2 : 3) + (ownSignOff(model) ? 2 : 0));
       const sources = [
         model.article.sourceUrl,
-        ...model.claims.flatMap(({ evidence }) => evidence.map(({ url }) => url)),
+        ...[...model.claims, ...(model.removedClaims ?? [])].flatMap(({ evidence }) =>
+          evidence.map(({ url }) => url),
+        ),
       ];
       const known = new Set(sources.flatMap((url) => (url === null ? [] : (webAddress(url) ?? []))));
       const hrefs = named("a").map(({ attribs }) => webAddress(attribs.href ?? "") ?? attribs.href);

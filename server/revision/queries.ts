@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { comparedSentences } from "@/domain/revision/compare";
 import type { Anchoring } from "@/domain/revision/made";
+import type { ClaimWords } from "@/domain/revision/words-through";
 import type { Claim } from "@/domain/claim/claim";
 import { fail, ok } from "@/domain/result";
 import { openTo } from "@/server/desk/queries";
@@ -84,7 +85,7 @@ export async function readCorrections(actor: Actor, articleId: string) {
   return review ? ok(review.snapshot.corrections) : fail(notFound);
 }
 
-/** A claim's words in each revision that changed them; `null` where it had no place. */
+/** A claim's words in each revision that changed or moved them; `null` where it had no place. */
 export async function readClaimWords(actor: Actor, claimId: string) {
   const claim = await db.claim.findFirst({
     where: { id: claimId, deletedAt: null, article: { deletedAt: null, desk: openTo(actor) } },
@@ -92,12 +93,14 @@ export async function readClaimWords(actor: Actor, claimId: string) {
   });
   if (!claim) return fail(notFound);
   // As events have them: rows hold only how a claim stands now.
-  const rows = await db.$queryRaw<{ at: Date; revision: number | null; claim: Claim | null }[]>`
-    SELECT at, (payload->'revision'->>'number')::int AS revision, jsonb_path_query_first(
-      jsonb_build_array(payload->'claim') || coalesce(payload->'claims', '[]'),
-      '$[*] ? (@.id == $id)', jsonb_build_object('id', ${claimId}::text)) AS claim
+  const rows = await db.$queryRaw<{ at: Date; revision: number; claim: Claim | null }[]>`
+    SELECT at, (1 + count(*) FILTER (WHERE type = 'article.revised') OVER (ORDER BY seq))::int AS revision,
+      jsonb_path_query_first(
+        jsonb_build_array(payload->'claim') || coalesce(payload->'claims', '[]'),
+        '$[*] ? (@.id == $id)', jsonb_build_object('id', ${claimId}::text)) AS claim
     FROM "Event" WHERE stream = ${claim.articleId} AND (
-      (type = 'claim.created' AND "subjectId" = ${claimId}) OR type IN ('article.revised', 'claims.marked'))
+      (type IN ('claim.created', 'claim.changed') AND "subjectId" = ${claimId})
+      OR type IN ('article.revised', 'claims.marked', 'annotations.imported'))
     ORDER BY seq`;
   const told = rows.flatMap(({ claim, ...row }) => (claim ? [{ ...row, ...claim }] : []));
   const items = told.flatMap(({ at, revision, text, spans, anchor }, index) => {
@@ -105,7 +108,8 @@ export async function readClaimWords(actor: Actor, claimId: string) {
     const words = spans.length > 0 ? text : null;
     const isSame =
       before !== undefined && before.text === text && before.spans.length > 0 === (words !== null);
-    return isSame ? [] : [{ revision, words, status: anchor.status, at: at.toISOString() }];
+    const isMoved = anchor.status === "moved" && before?.revision !== revision;
+    return isSame && !isMoved ? [] : [{ revision, words, status: anchor.status, at: at.toISOString() }];
   });
-  return ok({ items, next: null });
+  return ok({ items, next: null } satisfies { items: ClaimWords[]; next: null });
 }

@@ -205,7 +205,7 @@ it("tells a claim's words through all revisions, and what differs between any tw
   unwrap(await bring(articleId, { restore: 1 }));
   const { items } = unwrap(await readClaimWords(desk.viewer, claims[0]?.id ?? ""));
   expect(items.map(({ revision, words }) => [revision, words])).toEqual([
-    [null, "It rained for 40 days in Harwick."],
+    [1, "It rained for 40 days in Harwick."],
     [2, "It rained for 41 days in Harwick."],
     [3, null],
     [4, "It rained for 40 days in Harwick."],
@@ -219,6 +219,28 @@ it("tells a claim's words through all revisions, and what differs between any tw
     [3, "imported", null],
     [2, "imported", null],
     [1, "imported", null],
+  ]);
+});
+
+it("tells of a claim that moved with its words, once, and of where a person placed one", async () => {
+  const { articleId, claims } = await marked([0]);
+  const [claim] = claims;
+  if (!claim) throw new Error("No claim was made.");
+  const moved = "Nobody sang.\n\nThe mayor opened the bridge. What next? It rained for 40 days in Harwick.";
+  unwrap(await bring(articleId, { text: moved }));
+  const assigned = { claimId: claim.id, version: 2, assigneeId: desk.reviewer.id };
+  unwrap(await changeClaim(desk.reviewer, assigned, noHeaders));
+  unwrap(await bring(articleId, { text: `${moved} The end.` }));
+  unwrap(await bring(articleId, { text: "Nobody sang. The end." }));
+  const { version = 0 } = sheetsBy(await reviewOf(articleId)).get(1) ?? {};
+  const placed = { claimId: claim.id, version, spans: [{ start: 0, end: 12 }] };
+  unwrap(await changeClaim(desk.reviewer, placed, noHeaders));
+  const { items } = unwrap(await readClaimWords(desk.viewer, claim.id));
+  expect(items.map(({ revision, words, status }) => [revision, words, status])).toEqual([
+    [1, "It rained for 40 days in Harwick.", "unchanged"],
+    [2, "It rained for 40 days in Harwick.", "moved"],
+    [4, null, "removed"],
+    [4, "Nobody sang.", "edited"],
   ]);
 });
 

@@ -100,6 +100,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
                 verdict: status.verdict,
                 places: placesFor(revision, text),
               }))}
+              revisions={revision.number}
               mayPlace={isOpen && can(role, "claim:change")}
               language={article.language}
             />

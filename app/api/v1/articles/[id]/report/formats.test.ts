@@ -26,6 +26,8 @@ type Numbers = {
   evidence: number;
   decisions: number;
   notChecked: number;
+  placeless: number;
+  corrections: number;
 };
 
 const renderer = markdownIt({ html: true });
@@ -58,6 +60,20 @@ it("tells of the same sign-offs in every format", async () => {
       const [row]: Record<string, string>[] = parse(toCsv(model), { bom: true, columns: true });
       const own = model.signoffs.at(-1)?.createdAt;
       if (row) expect(row.signed_off_at).toBe(isFrozen ? own : "");
+    }),
+  );
+}, 60_000);
+
+it("tells of the same changes since sign-off on the page and in Markdown", async () => {
+  await fc.assert(
+    fc.asyncProperty(madeUpReport, async (input) => {
+      const model = buildReport(input);
+      for (const html of [await toHtml(model, page(model)), renderer.render(toMarkdown(model))]) {
+        const told = headingsAndItems(parseDocument(html)).filter(
+          ({ under }) => under === "What changed since sign-off",
+        );
+        expect(told).toHaveLength(model.sinceSignOff?.changes.length ?? 0);
+      }
     }),
   );
 }, 60_000);
@@ -125,7 +141,7 @@ const page = (model: ReportModel) => createElement(Report, { model, linked: fals
 
 const names = ["Sourced", "Unverified", "Disputed", "No check needed", "Unchecked"];
 
-function numbersOf({ summary, claims, notChecked }: ReportModel): Numbers {
+function numbersOf({ summary, claims, notChecked, removedClaims, corrections }: ReportModel): Numbers {
   const { judged, noCheckNeeded, sentences } = summary.coverage;
   return {
     sentences: named(Object.values(summary.verdicts)),
@@ -134,6 +150,8 @@ function numbersOf({ summary, claims, notChecked }: ReportModel): Numbers {
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
     decisions: claims.reduce((sum, claim) => sum + claim.adjudications.length, 0),
     notChecked: notChecked.length,
+    placeless: removedClaims?.length ?? 0,
+    corrections: corrections?.length ?? 0,
   };
 }
 
@@ -180,28 +198,38 @@ function inHtml(html: string): Numbers {
     sentences: column(1),
     claims: column(2),
     coverage: coverage?.slice(1).join(" ") ?? "",
-    evidence: sections.filter(
-      ({ under, text }) => under === "Claims" && /^(?:Supports|Refutes|Context)[.:]/.test(text),
-    ).length,
+    evidence: sections.filter(({ under, text }) => under === "Claims" && stance.test(text)).length,
     decisions: sections.filter(({ under, text }) => under === "Claims" && text.startsWith("Decided by "))
       .length,
     notChecked: sections.filter(({ under }) => under === "What was not checked").length,
+    placeless: sections.filter(({ under, text }) => under === "Claims without a place" && !stance.test(text))
+      .length,
+    corrections: sections.filter(({ under }) => under === "Corrections").length,
   };
 }
 
-/** List items, each with the heading of its section. */
+const stance = /^(?:Supports|Refutes|Context)[.:]/;
+
+/** List items and the titles of entries, each with the heading of its section. */
 function headingsAndItems(page: ReturnType<typeof parseDocument>) {
   let under = "";
-  return DomUtils.getElementsByTagName((name) => /^(?:h2|li)$/.test(name), page).flatMap((node) => {
+  return DomUtils.getElementsByTagName((name) => /^(?:h2|h3|li)$/.test(name), page).flatMap((node) => {
     const text = DomUtils.textContent(node).trim();
-    if (node.name === "li") return [{ under, text }];
+    if (node.name !== "h2") return [{ under, text }];
     under = text;
     return [];
   });
 }
 
 function inCsv(csv: string): Numbers {
-  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+  const all: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+  const rows = all.filter(({ row }) => row === "claim" || row === "sentence");
+  const placeless = all.filter(({ row }) => row === "claim without a place");
+  expect(
+    placeless.filter(
+      ({ sentences, anchor }) => sentences !== "" || !/^(?:ambiguous|removed)$/.test(anchor ?? ""),
+    ),
+  ).toEqual([]);
   const standing = new Map<string, string>();
   for (const { sentences = "" } of rows) {
     for (const entry of sentences.split("; ").filter((each) => each !== "")) {
@@ -226,6 +254,8 @@ function inCsv(csv: string): Numbers {
     evidence: rows.filter((row) => row.evidence_number !== "").length,
     decisions: [...decided.values()].reduce((sum, count) => sum + count, 0),
     notChecked: of("No check needed") + of("Unchecked"),
+    placeless: new Set(placeless.map((row) => row.claim_number)).size,
+    corrections: all.filter(({ row }) => row === "correction").length,
   };
 }
 
@@ -271,4 +301,20 @@ it("tells people of claims without a place, of corrections and of what changed s
     expect(shown).toContain("accepted by Ana in revision 2");
     expect(shown).toContain("Removed: “Quite another text.”");
   }
+  const rows: Record<string, string>[] = parse(toCsv(model), { bom: true, columns: true });
+  expect(rows.find(({ row }) => row === "claim without a place")).toMatchObject({
+    label: `claim ${gone.number}`,
+    words: "Gone for good.",
+    sentences: "",
+    anchor: "removed",
+  });
+  expect(rows.at(-1)).toMatchObject({
+    row: "correction",
+    label: "",
+    words: "It rained.",
+    verdict: "",
+    proposed_words: "It poured.",
+    correction_note: "Wetter.",
+    correction_state: "proposed by Ben, accepted by Ana in revision 2",
+  });
 });

@@ -12,7 +12,7 @@ import { madeUpReport } from "@/server/report/made-up-report";
 const ours = new Set(
   (
     "html head meta title style body main article header section h1 h2 h3 h4 p b i a ul ol li dl dt dd div span bdi br " +
-    "cite blockquote table thead tbody tfoot tr th td svg path circle rect pre code"
+    "cite del ins blockquote table thead tbody tfoot tr th td svg path circle rect pre code"
   ).split(" "),
 );
 const attributes = new Set(

@@ -36,8 +36,7 @@ export function UploadStatus({ upload, working, onCancel, children }: Props) {
           />
           <Button
             ref={(button) => {
-              if (button) began.current ??= document.activeElement;
-              else began.current = null;
+              if (button && document.activeElement !== button) began.current = document.activeElement;
             }}
             onClick={cancel}
           >

@@ -1,8 +1,8 @@
 import { fail, invalid, ok, type Result } from "@/domain/result";
 import { sha256 } from "@/server/hash";
+import { type Bounds, runInWorker } from "@/server/worker/pool";
 import { decodeFile, type Notation } from "./decode";
 import type { Reading } from "./read-task";
-import { type Bounds, runInWorker } from "@/server/worker/pool";
 
 export type ImportedArticle = Reading & { /** Of the text in UTF-8, hexadecimal. */ sha256: string };
 

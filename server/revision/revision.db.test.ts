@@ -350,15 +350,16 @@ describe("what a worker works out", () => {
   });
 
   it.each([
-    ["nothing happened", async () => undefined, true],
+    ["nothing happened", () => Promise.resolve(), true],
     [
       "a claim was made",
-      async (articleId: string) => createClaim(desk.reviewer, { articleId, sentence: 3 }, noHeaders),
+      (articleId: string): Promise<unknown> =>
+        createClaim(desk.reviewer, { articleId, sentence: 3 }, noHeaders),
       false,
     ],
     [
       "the desk's policy changed",
-      async () => db.desk.update({ where: { id: desk.deskId }, data: { version: { increment: 1 } } }),
+      () => db.desk.update({ where: { id: desk.deskId }, data: { version: { increment: 1 } } }),
       false,
     ],
   ])("still holds, or not, once %s", async (_, happen, holds) => {

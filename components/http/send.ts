@@ -52,14 +52,15 @@ export function errorAt(problem: Problem | null, path: string): string | undefin
   return problem?.errors?.find((error) => error.path === path)?.message;
 }
 
-const offline: Problem = {
+export const offline: Problem = {
   status: 0,
   code: "offline",
   title: "No connection",
   detail: "Stet cannot be reached. Check the connection, then try again; nothing you typed is lost.",
 };
 
-function toProblem(status: number, data: unknown): Problem {
+/** What an answer that is no success says went wrong; `data` is what its body says, if anything. */
+export function toProblem(status: number, data: unknown): Problem {
   const sent = typeof data === "object" && data !== null ? (data as Partial<Problem>) : {};
   return {
     status,

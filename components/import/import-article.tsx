@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
-import { errorAt, type Problem, send } from "@/components/http/send";
+import { errorAt, type Problem } from "@/components/http/send";
 import { Notice } from "@/components/ui/notice";
 import { showFault } from "@/components/ui/show-fault";
 import type { Details } from "./detail-fields";
@@ -12,9 +12,11 @@ import type { Preview } from "./preview-blocks";
 import { PreviewStep } from "./preview-step";
 import { type HeldSource, refuseFile, type Source, sourcePaths, toBody } from "./source";
 import { SourceStep } from "./source-step";
+import { UploadStatus } from "./upload-status";
 import { useFileDrop } from "./use-file-drop";
 import { useFocusOnReturn } from "./use-focus-on-return";
 import { useStore } from "./use-store";
+import { useUpload } from "./use-upload";
 import { useUnloadWarning } from "./use-unload-warning";
 
 type Props = {
@@ -37,8 +39,8 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
   const [busy, setBusy] = useState<"reading" | "storing" | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const step = useRef<HTMLDivElement>(null);
-  const turn = useRef(0);
-  const store = useStore(deskId);
+  const upload = useUpload();
+  const store = useStore(deskId, upload.run);
 
   const languages = languageChoices([...deskLanguages, ...(read ? [read.preview.language] : [])]);
   const details: Details = {
@@ -67,14 +69,10 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
   }
 
   async function preview(source: Source, language: string) {
-    const asked = ++turn.current;
     setBusy("reading");
-    const sent = await send("/api/v1/articles/preview", {
-      method: "POST",
-      body: toBody(source, { language }),
-    });
-    // An answer that a later question has overtaken, as when the language is changed twice.
-    if (asked !== turn.current) return false;
+    const sent = await upload.run("/api/v1/articles/preview", toBody(source, { language }));
+    // Cancelled, or overtaken by a later one, as when the language is changed twice.
+    if (!sent) return false;
     setBusy(null);
     if (!sent.ok) {
       showFault(step.current, () => setProblem(sent.problem));
@@ -100,9 +98,17 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
   async function storeArticle(source: Source, form: HTMLFormElement) {
     setBusy("storing");
     const stored = await store(source, details);
+    if (!stored) return;
     if (stored.ok) return router.push(`/articles/${stored.id}`);
     setBusy(null);
     showFault(form, () => setProblem(stored.problem));
+  }
+
+  function cancel() {
+    upload.cancel();
+    setBusy(null);
+    // A preview that was not read anew is in the language that it was read in.
+    if (isPreviewing && busy === "reading") setTyped({ ...typed, language: read.preview.language });
   }
 
   function refuse(detail: string) {
@@ -136,6 +142,7 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
           onLanguage={(language) => setTyped({ ...typed, language })}
           error={sourceError}
           isReading={busy === "reading"}
+          status={<UploadStatus upload={upload.shown} working="Reading…" onCancel={cancel} />}
           onPreview={() => void showPreview()}
         />
       </div>
@@ -147,6 +154,8 @@ export function ImportArticle({ deskId, deskLanguages, largest }: Props) {
           languages={languages}
           problem={problem}
           busy={busy}
+          upload={upload.shown}
+          onCancel={cancel}
           onBack={() => window.history.back()}
           onStore={(form) => void storeArticle(read.source, form)}
         />

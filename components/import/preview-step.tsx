@@ -9,6 +9,8 @@ import { DetailFields, type Details } from "./detail-fields";
 import type { Preview } from "./preview-blocks";
 import { PreviewFacts } from "./preview-facts";
 import { PreviewText } from "./preview-text";
+import { UploadStatus } from "./upload-status";
+import type { ShownUpload } from "./use-upload";
 import { sourcePaths } from "./source";
 
 type Props = {
@@ -18,6 +20,8 @@ type Props = {
   languages: readonly { code: string; name: string }[];
   problem: Problem | null;
   busy: "reading" | "storing" | null;
+  upload: ShownUpload;
+  onCancel: () => void;
   onBack: () => void;
   onStore: (form: HTMLFormElement) => void;
 };
@@ -30,6 +34,8 @@ export function PreviewStep({
   languages,
   problem,
   busy,
+  upload,
+  onCancel,
   onBack,
   onStore,
 }: Props) {
@@ -71,9 +77,13 @@ export function PreviewStep({
         </section>
       </div>
       <StepBar>
-        <p className="grow text-soft max-sm:basis-full" role="status">
-          {busy === "reading" ? "Reading it again…" : counted(preview)}
-        </p>
+        <UploadStatus
+          upload={upload}
+          working={busy === "storing" ? "Storing…" : "Reading it again…"}
+          onCancel={onCancel}
+        >
+          {counted(preview)}
+        </UploadStatus>
         <Button onClick={onBack}>Back to the text</Button>
         <Button type="submit" kind="primary" unavailable={busy !== null}>
           {busy === "storing" ? "Storing…" : "Check this article"}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type RefObject, useRef, useState } from "react";
+import { type ClipboardEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -28,12 +28,14 @@ type Props = {
   /** Something in the field changed. */
   onEdit: () => void;
   isReading: boolean;
+  /** How far the reading is. */
+  status: ReactNode;
   onPreview: () => void;
 };
 
 /** Where the text comes in: pasted, typed, dropped or chosen. The field keeps its own text; nothing copies it. */
 export function SourceStep({ field, held, onHold, onFile, notation, onNotation, ...rest }: Props) {
-  const { languages, language, onLanguage, error, onEdit, isReading, onPreview } = rest;
+  const { languages, language, onLanguage, error, onEdit, isReading, status, onPreview } = rest;
   const [direction, setDirection] = useState<"ltr" | "rtl">("ltr");
   const hasChosen = useRef(false);
 
@@ -131,6 +133,7 @@ export function SourceStep({ field, held, onHold, onFile, notation, onNotation, 
           {isReading ? "Reading…" : "Show the preview"}
         </Button>
       </div>
+      {status}
     </div>
   );
 }

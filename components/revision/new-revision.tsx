@@ -8,8 +8,11 @@ import type { Notation } from "@/components/import/notation";
 import { type HeldSource, refuseFile, type Source, sourcePaths, toBody } from "@/components/import/source";
 import { SourceStep } from "@/components/import/source-step";
 import { useFileDrop } from "@/components/import/use-file-drop";
+import { UploadStatus } from "@/components/import/upload-status";
+import { useUpload } from "@/components/import/use-upload";
 import { useUnloadWarning } from "@/components/import/use-unload-warning";
 import { Notice } from "@/components/ui/notice";
+import { showFault } from "@/components/ui/show-fault";
 import type { Previewed } from "./previewed";
 import { RevisionPreview } from "./revision-preview";
 
@@ -35,6 +38,8 @@ export function NewRevision({ articleId, language, largest, ready }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState<"reading" | "storing" | null>(ready ? "reading" : null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const step = useRef<HTMLDivElement>(null);
+  const upload = useUpload();
   // All tries share an id, so that one revision cannot come in twice, whatever the connection does.
   const id = useRef<string | null>(null);
   useUnloadWarning(() => busy !== "storing" && (held !== null || (field.current?.value.trim() ?? "") !== ""));
@@ -72,9 +77,10 @@ export function NewRevision({ articleId, language, largest, ready }: Props) {
     if (held === null && text.trim() === "") return refuse("Paste the new text, or choose a file.");
     const source: Source = held ?? { from: "field", notation, text };
     setBusy("reading");
-    const sent = await send(`${path}/preview`, { method: "POST", body: toBody(source, {}) });
+    const sent = await upload.run(`${path}/preview`, toBody(source, {}));
+    if (!sent) return;
     setBusy(null);
-    if (!sent.ok) return setProblem(sent.problem);
+    if (!sent.ok) return showFault(step.current, () => setProblem(sent.problem));
     setProblem(null);
     setShown({ source, preview: sent.data as Previewed });
     window.scrollTo({ top: 0 });
@@ -84,12 +90,18 @@ export function NewRevision({ articleId, language, largest, ready }: Props) {
     const fields = { id: (id.current ??= uuidv7()), note, revision: String(follows) };
     const body = "from" in source ? toBody(source, fields) : { ...fields, ...source };
     setBusy("storing");
-    const sent = await send(path, { method: "POST", body, headers: { "idempotency-key": fields.id } });
+    const sent = await upload.run(path, body, { "idempotency-key": fields.id });
+    if (!sent) return;
     // The desk begins with the new words: nothing of the old page is to be shown again.
     if (sent.ok) return window.location.assign(`/articles/${encodeURIComponent(articleId)}?show=stale`);
     setBusy(null);
-    setProblem(sent.problem);
+    showFault(step.current, () => setProblem(sent.problem));
     if (sent.problem.code === "revised") router.refresh();
+  }
+
+  function cancel() {
+    upload.cancel();
+    setBusy(null);
   }
 
   function refuse(detail: string) {
@@ -104,7 +116,7 @@ export function NewRevision({ articleId, language, largest, ready }: Props) {
 
   const sourceError = sourcePaths.map((each) => errorAt(problem, each)).find(Boolean);
   return (
-    <div>
+    <div ref={step}>
       {problem && (!sourceError || shown !== null || ready !== null) && (
         <div className="mb-4">
           <Notice title={problem.title}>{problem.detail}</Notice>
@@ -133,6 +145,7 @@ export function NewRevision({ articleId, language, largest, ready }: Props) {
             onLanguage={() => undefined}
             error={sourceError}
             isReading={busy === "reading"}
+            status={<UploadStatus upload={upload.shown} working="Comparing…" onCancel={cancel} />}
             onPreview={() => void preview()}
           />
         </div>
@@ -142,6 +155,8 @@ export function NewRevision({ articleId, language, largest, ready }: Props) {
           preview={shown.preview}
           language={language.code}
           isBusy={busy === "storing"}
+          upload={upload.shown}
+          onCancel={cancel}
           onBack={ready ? null : () => setShown(null)}
           onStore={(note) => void store(shown, note)}
         />

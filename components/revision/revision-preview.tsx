@@ -1,6 +1,8 @@
 "use client";
 
 import { useState, type SubmitEvent } from "react";
+import { UploadStatus } from "@/components/import/upload-status";
+import type { ShownUpload } from "@/components/import/use-upload";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { StepBar } from "@/components/ui/step-bar";
@@ -14,13 +16,15 @@ type Props = {
   preview: Previewed;
   language: string;
   isBusy: boolean;
+  upload: ShownUpload;
+  onCancel: () => void;
   /** Back to the text; `null` where there is none to change. */
   onBack: (() => void) | null;
   onStore: (note: string) => void;
 };
 
 /** What a revision would do, before it is stored: to verdicts first, then to each sentence. */
-export function RevisionPreview({ preview, language, isBusy, onBack, onStore }: Props) {
+export function RevisionPreview({ preview, language, isBusy, upload, onCancel, onBack, onStore }: Props) {
   const [note, setNote] = useState("");
   const { anchoring, compared, follows, isSame } = preview;
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -57,11 +61,11 @@ export function RevisionPreview({ preview, language, isBusy, onBack, onStore }: 
         </div>
       )}
       <StepBar>
-        <p className="grow text-soft max-sm:basis-full" role="status">
+        <UploadStatus upload={upload} working="Storing…" onCancel={onCancel}>
           {preview.words.toLocaleString("en")} {preview.words === 1 ? "word" : "words"},{" "}
           {preview.sentences.length.toLocaleString("en")}{" "}
           {preview.sentences.length === 1 ? "sentence" : "sentences"}. Nothing is stored yet.
-        </p>
+        </UploadStatus>
         {onBack && <Button onClick={onBack}>Back to the text</Button>}
         {!isSame && (
           <Button type="submit" kind="primary" unavailable={isBusy}>

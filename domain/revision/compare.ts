@@ -23,6 +23,13 @@ export function comparedSentences(before: SentencedText, after: SentencedText): 
   });
 }
 
+/** What differs between two revisions, and how many sentences do not. */
+export function changedSentences(before: SentencedText, after: SentencedText) {
+  const compared = comparedSentences(before, after);
+  const changes = compared.filter(({ kind }) => kind !== "equal");
+  return { equal: compared.length - changes.length, changes };
+}
+
 /** `alignment` comes in the order of the earlier text, what was inserted last. */
 function inOrderOfLater(alignment: readonly AlignedSentences[]): AlignedSentences[] {
   let reached = -1;

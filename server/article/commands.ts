@@ -15,12 +15,13 @@ import { readDesk, readOneDesk } from "@/server/desk/queries";
 import { isDuplicate } from "@/server/db/outage";
 import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
-import { notFound } from "@/server/http/problem";
+import { cancelled, notFound } from "@/server/http/problem";
 import type { ImportedArticle } from "@/server/import/read-article";
 import { reviewAnswer } from "./answer";
 import { ArticleChange, NewArticle } from "./input";
 import { readSource } from "./read-source";
 import { loadReview } from "./review";
+import type { SentArticle } from "./sent-article";
 import { toArticle, toRevision } from "./rows";
 
 type ArticleAnswer = ReturnType<typeof reviewAnswer>;
@@ -28,28 +29,30 @@ type ArticleAnswer = ReturnType<typeof reviewAnswer>;
 /** Brings an article in: its fields, and its text as a field or as `file`. */
 export async function createArticle(
   actor: Actor,
-  sent: { fields: unknown; file?: File },
+  { fields: sent, file, ...bounds }: SentArticle,
   headers: WriteHeaders,
 ): Promise<Result<Written<ArticleAnswer>>> {
-  const parsed = parse(NewArticle, sent.fields);
+  const parsed = parse(NewArticle, sent);
   if (!parsed.ok) return parsed;
   const { id = uuidv7(), deskId, text, markdown, html, ...described } = parsed.value;
   const desk = await readDeskOf(actor, deskId);
   if (!desk) return fail(notFound);
   if (!can(desk.role, "article:create")) return fail(forbidden(desk.role));
   const read = await readSource(
-    { text, markdown, html, file: sent.file },
+    { text, markdown, html, file },
     {
       language: described.language,
       otherwise: desk.language,
+      ...bounds,
     },
   );
   if (!read.ok) return read;
+  if (bounds.signal?.aborted) return fail(cancelled);
 
   const request = {
     actorId: actor.id,
     name: "article.create",
-    input: { fields: sent.fields, text: read.value.sha256 },
+    input: { fields: sent, text: read.value.sha256 },
     key: headers.idempotencyKey,
   };
   const inputHash = hashOf(request);

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "@/domain/result";
 import { env } from "@/server/env";
 import { type ImportedArticle, readArticle } from "@/server/import/read-article";
+import type { Bounds } from "@/server/worker/pool";
 
 /** An article's text as somebody sends it: typed in one of three notations, or a file. */
 export type SentSource = { text?: string; markdown?: string; html?: string; file?: File };
@@ -8,9 +9,9 @@ export type SentSource = { text?: string; markdown?: string; html?: string; file
 /** The text as it will be checked, read from the one source that was sent, in its language if none is given. */
 export async function readSource(
   sent: SentSource,
-  { language, otherwise }: { language?: string; otherwise: string },
+  { language, otherwise, ...bounds }: Bounds & { language?: string; otherwise: string },
 ): Promise<Result<ImportedArticle>> {
-  const limits = { language, otherwise, limit: env.STET_MAX_TEXT_BYTES };
+  const limits = { language, otherwise, limit: env.STET_MAX_TEXT_BYTES, ...bounds };
   const source = onlySource(sent);
   if (!source.ok) return source;
   return readArticle(source.value, limits);

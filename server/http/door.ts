@@ -5,7 +5,7 @@ import { isUnavailable } from "@/server/db/outage";
 import { log } from "@/server/log";
 import { hasNul } from "./nul";
 import { isSameOrigin } from "./origin";
-import { problem } from "./problem";
+import { cancelled, problem } from "./problem";
 
 type Context<P> = { params: Promise<P> };
 type Visit<P> = { request: Request; params: P };
@@ -32,6 +32,8 @@ export function openDoor<P = Record<never, never>>(handle: (visit: Visit<P>) => 
       if (hasNul(request.url)) return problem(unreadableAddress);
       return await handle({ request, params: await params });
     } catch (error) {
+      // Its sender is gone: a body that ends in its middle is no fault of ours.
+      if (request.signal.aborted) return problem(cancelled);
       return problem(isUnavailable(error) ? unavailable : bug(error));
     }
   };

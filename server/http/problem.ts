@@ -61,3 +61,9 @@ export function problem(failure: Failure): Response {
 }
 
 export const notFound = { code: "not_found", message: "There is nothing here that you can see." } as const;
+
+/** For a request that its sender gave up before anything was stored. */
+export const cancelled: Failure = {
+  code: "unavailable",
+  message: "This was cancelled before it was done. Nothing was stored.",
+};

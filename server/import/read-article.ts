@@ -1,21 +1,20 @@
 import { fail, invalid, ok, type Result } from "@/domain/result";
 import { sha256 } from "@/server/hash";
+import { type Bounds, runInWorker } from "@/server/worker/pool";
 import { decodeFile, type Notation } from "./decode";
-import { type Reading, readInWorker } from "./worker-pool";
+import type { Reading } from "./read-task";
 
 export type ImportedArticle = Reading & { /** Of the text in UTF-8, hexadecimal. */ sha256: string };
 
 export type Source = { text: string } | { markdown: string } | { html: string } | { file: File };
 
-type Limits = {
+type Limits = Bounds & {
   /** BCP 47; without it, found from the text. */
   language?: string | null;
   /** The language of a text that does not tell. */
   otherwise?: string;
   /** UTF-8 bytes of text. */
   limit?: number;
-  /** How long the worker may take. */
-  milliseconds?: number;
 };
 
 /** Markup may be this many times as large as the text in it. */
@@ -24,7 +23,7 @@ const markupRatio = 5;
 /** The text as it will be checked. Parsed in a worker that ends with the time or the memory it may use. */
 export async function readArticle(
   source: Source,
-  { language = null, otherwise = "en", limit = 2_000_000, milliseconds = 10_000 }: Limits = {},
+  { language = null, otherwise = "en", limit = 2_000_000, ...bounds }: Limits = {},
 ): Promise<Result<ImportedArticle>> {
   const decoded = await decode(source, limit * markupRatio);
   if (!decoded.ok) return decoded;
@@ -32,12 +31,15 @@ export async function readArticle(
   const size = Buffer.byteLength(written);
   if (size > limit * markupRatio) return tooLarge(size, limit * markupRatio);
   if (!hasWords(written)) return wordless;
-  const reading = await readInWorker({ notation, source: written, language, otherwise }, milliseconds);
-  if (!reading.ok) return reading;
-  const bytes = Buffer.byteLength(reading.value.text);
+  const task = { notation, source: written, language, otherwise };
+  const run = await runInWorker("read", task, bounds, tooIntricate.failure);
+  if (!run.ok) return run;
+  const reading = run.value;
+  if (!reading) return tooIntricate;
+  const bytes = Buffer.byteLength(reading.text);
   if (bytes > limit) return tooLarge(bytes, limit);
-  if (!hasWords(reading.value.text)) return wordless;
-  return ok({ ...reading.value, sha256: sha256(reading.value.text) });
+  if (!hasWords(reading.text)) return wordless;
+  return ok({ ...reading, sha256: sha256(reading.text) });
 }
 
 async function decode(
@@ -59,6 +61,11 @@ const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 const wordless = invalid(
   "text",
   "There are no words in it. Send the article's text, or a file that has it. Nothing was stored.",
+);
+
+const tooIntricate = invalid(
+  "text",
+  "It is built too intricately to be read. Paste the plain text instead. Nothing was stored.",
 );
 
 function tooLarge(bytes: number, limit: number) {

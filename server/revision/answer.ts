@@ -1,5 +1,5 @@
 import type { Claim } from "@/domain/claim/claim";
-import type { Following } from "./follow";
+import type { Following } from "@/domain/revision/follow-article";
 
 /** What a revision does to the claims, in numbers and one by one, in the order they were made. */
 export function anchoringAnswer({

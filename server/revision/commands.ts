@@ -1,23 +1,28 @@
 import { uuidv7 } from "uuidv7";
 import type { Article } from "@/domain/article/article";
+import { can } from "@/domain/access";
+import type { Following } from "@/domain/revision/follow-article";
 import type { FollowedClaim } from "@/domain/revision/follow-claims";
 import { fail, ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
-import { loadReview, readReview, type Review } from "@/server/article/review";
+import { readReview, type Review } from "@/server/article/review";
+import type { SentArticle } from "@/server/article/sent-article";
 import { toArticle, toRevision } from "@/server/article/rows";
 import { placeKey } from "@/server/claim/place";
-import { command, type LockedArticle } from "@/server/command/command";
+import { command, forbidden, type LockedArticle } from "@/server/command/command";
 import type { Transaction, Written } from "@/server/command/once";
 import { parse } from "@/server/command/parse";
 import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
-import { notFound } from "@/server/http/problem";
+import { cancelled, notFound } from "@/server/http/problem";
 import type { ImportedArticle } from "@/server/import/read-article";
+import type { Bounds } from "@/server/worker/pool";
 import { anchoringAnswer } from "./answer";
-import { type Following, followInto, isAsBefore } from "./follow";
+import { isAsBefore } from "./follow";
 import { NewRevision } from "./input";
 import { isOfOther, revised } from "./revised";
-import { readSentText, type SentRevision, type Source, sourceOf } from "./source";
+import { isStill, type Outcome, workOut, workOutAhead } from "./outcome";
+import { readSentText, type Source } from "./source";
 
 type RevisionAnswer = ReturnType<typeof toRevision> & {
   anchoring: ReturnType<typeof anchoringAnswer> | null;
@@ -29,20 +34,32 @@ type RevisionAnswer = ReturnType<typeof toRevision> & {
  */
 export async function bringRevision(
   actor: Actor,
-  { fields, file }: SentRevision,
+  { fields, file, ...bounds }: SentArticle,
   headers: WriteHeaders,
 ): Promise<Result<Written<RevisionAnswer>>> {
   const parsed = parse(NewRevision, fields);
   if (!parsed.ok) return parsed;
   const review = await readReview(actor, parsed.value.articleId);
-  if (!review) return fail(notFound);
-  const read = await readSentText(parsed.value, file, review.snapshot.article.language);
+  const role = review?.people.find(({ id }) => id === actor.id)?.role;
+  if (!review || !role) return fail(notFound);
+  if (!can(role, "article:revise")) return fail(forbidden(role));
+  const { language } = review.snapshot.article;
+  const read = await readSentText(parsed.value, file, { language, ...bounds });
   if (!read.ok) return read;
-  return revise(read.value, file)(actor, fields, headers);
+  const ahead = await workOutAhead({ input: parsed.value, read: read.value, role, bounds });
+  if (bounds.signal?.aborted) return fail(cancelled);
+  return revise(read.value, ahead, { file, bounds })(actor, fields, headers);
 }
 
-/** The command that stores what was read. A file is not in the request's fields: its hash stands for it. */
-const revise = (read: ImportedArticle | null, file: File | undefined) =>
+/**
+ * The command that stores what was read and worked out `ahead`; where the article moved meanwhile, that is worked out
+ * again. A file is not in the request's fields: its hash stands for it.
+ */
+const revise = (
+  read: ImportedArticle | null,
+  ahead: Outcome | null,
+  { file, bounds }: { file: File | undefined; bounds: Bounds },
+) =>
   command({
     name: file && read ? `article.revise ${read.sha256}` : "article.revise",
     input: NewRevision,
@@ -52,12 +69,13 @@ const revise = (read: ImportedArticle | null, file: File | undefined) =>
     async run({ tx, actor, input, article, seq }) {
       const { id = uuidv7(), note } = input;
       if (isOfOther(input, article)) return fail(revised(article.revision));
-      const review = await loadReview(tx, { id: article.id });
-      if (!review) throw new Error("An article vanished inside its own transaction.");
-      const source = await sourceOf(tx, review, input, read, article.role);
-      if (!source.ok) return source;
-      const { text, kind, restores } = source.value;
-      const following = await followInto(tx, review, text);
+      const asked = { input, read, role: article.role, bounds };
+      const outcome = ahead && (await isStill(tx, ahead, article)) ? ahead : await workOut(tx, asked);
+      if (!outcome) throw new Error("An article vanished inside its own transaction.");
+      const { review, result } = outcome;
+      if (!result.ok) return result;
+      const { source, following } = result.value;
+      const { text, kind, restores } = source;
       const made = { kind, note, restores, anchoring: following.anchoring };
 
       const row = await tx.revision.create({
@@ -77,7 +95,7 @@ const revise = (read: ImportedArticle | null, file: File | undefined) =>
       });
       const changed = await putClaims(tx, { article, seq, review, following });
       await putSpans(tx, seq, following);
-      const accepted = await accept(tx, { article, seq, actor, source: source.value, number: row.number });
+      const accepted = await accept(tx, { article, seq, actor, source, number: row.number });
       const revisedArticle = await moveOn(tx, article, row.number);
       const revision = toRevision(row);
       return ok({

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { comparedSentences } from "@/domain/revision/compare";
 import type { Anchoring } from "@/domain/revision/made";
 import type { ClaimWords } from "@/domain/revision/words-through";
 import type { Claim } from "@/domain/claim/claim";
@@ -11,6 +10,8 @@ import { toRevision } from "@/server/article/rows";
 import { db } from "@/server/db/client";
 import { notFound } from "@/server/http/problem";
 import { readNames } from "@/server/member/names";
+import type { Bounds } from "@/server/worker/pool";
+import { compareInWorker } from "./compare";
 
 export type ListedRevision = Extract<
   Awaited<ReturnType<typeof readRevisions>>,
@@ -64,19 +65,19 @@ export async function readRevision(actor: Actor, articleId: string, number: stri
 }
 
 /** What differs in revision `number` from revision `since`, or from the one before it. */
-export async function readChanges(actor: Actor, articleId: string, number: string, since: string | null) {
+export async function readChanges(
+  actor: Actor,
+  articleId: string,
+  number: string,
+  since: string | null,
+  bounds: Bounds = {},
+) {
   const to = await readRevision(actor, articleId, number);
   if (!to.ok) return to;
   const from = await readRevision(actor, articleId, since ?? String(Math.max(1, to.value.number - 1)));
   if (!from.ok) return from;
-  const compared = comparedSentences(from.value, to.value);
-  const changes = compared.filter(({ kind }) => kind !== "equal");
-  return ok({
-    from: from.value.number,
-    to: to.value.number,
-    equal: compared.length - changes.length,
-    changes,
-  });
+  const compared = await compareInWorker(from.value, to.value, bounds);
+  return compared.ok ? ok({ from: from.value.number, to: to.value.number, ...compared.value }) : compared;
 }
 
 /** The corrections of an article that `actor` may see, in the order they were proposed. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import { claimSheets, recordsOf } from "@/domain/claim/sheet";
 import { apply, type ArticleEvent, type Numbered, stateOf } from "@/domain/event";
+import { createArticle } from "@/server/article/commands";
 import { readLog } from "@/server/article/log";
 import { readReview, type Review } from "@/server/article/review";
 import { changeClaim, createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
@@ -13,6 +15,7 @@ import { reopenArticle, signOff } from "@/server/signoff/commands";
 import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { bringRevision } from "./commands";
+import { isStill, workOutAhead } from "./outcome";
 import { previewRevision } from "./preview";
 import { readChanges, readClaimWords, readRevisions } from "./queries";
 
@@ -319,5 +322,76 @@ describe("a claim that lost its place", () => {
       unwrap(await undo(desk.owner, { articleId, seq }, noHeaders));
     }
     expect((await reviewOf(articleId)).snapshot.claims.map(({ spans }) => spans)).toEqual([[], []]);
+  });
+});
+
+describe("what a worker works out", () => {
+  const gaveUp = { milliseconds: 1 };
+  const events = (stream: string) => db.event.count({ where: { stream } });
+
+  it("ends as a clear failure, with nothing stored, when it takes too long", async () => {
+    const { articleId } = await marked();
+    unwrap(await bring(articleId, { text: `${first} It went on. `.repeat(500) }));
+    const before = await events(articleId);
+    const sent = { fields: { articleId, restore: 1 }, ...gaveUp };
+    const tooMuch = { ok: false, failure: { code: "invalid", message: expect.stringMatching(/too long/) } };
+    expect(await bringRevision(desk.reviewer, sent, noHeaders)).toMatchObject(tooMuch);
+    expect(await previewRevision(desk.reviewer, sent)).toMatchObject(tooMuch);
+    expect(await readChanges(desk.viewer, articleId, "2", "1", gaveUp)).toMatchObject(tooMuch);
+    expect(await events(articleId)).toBe(before);
+    expect(await db.revision.count({ where: { articleId } })).toBe(2);
+    expect(unwrap(await bring(articleId, { restore: 1 })).answer).toMatchObject({ number: 3 });
+  });
+
+  it("is not stored for somebody who cancelled", async () => {
+    const { articleId } = await marked();
+    const cancel = new AbortController();
+    const sent = { fields: { articleId, text: `${first} More.` }, signal: cancel.signal };
+    const bringing = bringRevision(desk.reviewer, sent, noHeaders);
+    cancel.abort();
+    const cancelled = { ok: false, failure: { message: expect.stringMatching(/cancelled/) } };
+    expect(await bringing).toMatchObject(cancelled);
+    const id = uuidv7();
+    const article = { fields: { id, text: first }, signal: cancel.signal };
+    expect(await createArticle(desk.editor, article, noHeaders)).toMatchObject(cancelled);
+    expect(await db.revision.count({ where: { articleId: { in: [articleId, id] } } })).toBe(1);
+  });
+
+  it("is worked out again when the article moved meanwhile", async () => {
+    const { articleId } = await marked([]);
+    const bringing = bring(articleId, { text: `New at the top.\n\n${first}` });
+    const marking = [0, 1, 2, 3].map((sentence) =>
+      createClaim(desk.reviewer, { articleId, sentence }, noHeaders),
+    );
+    unwrap(await bringing);
+    (await Promise.all(marking)).forEach(unwrap);
+    const { snapshot } = await reviewOf(articleId);
+    expect(snapshot.claims).toHaveLength(4);
+    for (const { spans, text: words } of snapshot.claims)
+      expect(snapshot.revision.text.slice(spans[0]?.start, spans[0]?.end)).toBe(words);
+  });
+
+  it.each([
+    ["nothing happened", () => Promise.resolve(), true],
+    [
+      "a claim was made",
+      (articleId: string): Promise<unknown> =>
+        createClaim(desk.reviewer, { articleId, sentence: 3 }, noHeaders),
+      false,
+    ],
+    [
+      "the desk's policy changed",
+      () => db.desk.update({ where: { id: desk.deskId }, data: { version: { increment: 1 } } }),
+      false,
+    ],
+  ])("still holds, or not, once %s", async (_, happen, holds) => {
+    const { articleId } = await marked([0]);
+    const wanted = { input: { articleId, restore: 9 }, read: null, role: "reviewer", bounds: {} } as const;
+    const ahead = await workOutAhead(wanted);
+    await happen(articleId);
+    const { seq } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
+    const article = { deskId: desk.deskId, seq, role: "reviewer" } as const;
+    expect(ahead && (await isStill(db, ahead, article))).toBe(holds);
+    expect(ahead && (await isStill(db, ahead, { ...article, role: "editor" }))).toBe(false);
   });
 });

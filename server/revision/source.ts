@@ -12,12 +12,11 @@ import { toRevision } from "@/server/article/rows";
 import { forbidden } from "@/server/command/command";
 import type { Transaction } from "@/server/command/once";
 import type { ImportedArticle } from "@/server/import/read-article";
+import type { Bounds } from "@/server/worker/pool";
 import type { z } from "zod";
 import type { RevisionPreview } from "./input";
 
-export type SentRevision = { fields: Record<string, unknown>; file?: File };
-
-type Asked = z.output<typeof RevisionPreview>;
+export type Asked = z.output<typeof RevisionPreview>;
 
 /** The text of a revision to be, and how it comes about. */
 export type Source = {
@@ -31,7 +30,7 @@ export type Source = {
 export async function readSentText(
   { text, markdown, html, corrections, restore }: Asked,
   file: File | undefined,
-  language: string,
+  limits: Bounds & { language: string },
 ): Promise<Result<ImportedArticle | null>> {
   const isSent = [text, markdown, html, file].some((each) => each !== undefined);
   const others = [corrections, restore].filter((each) => each !== undefined).length;
@@ -40,7 +39,7 @@ export async function readSentText(
   }
   return others === 1
     ? ok(null)
-    : readSource({ text, markdown, html, file }, { language, otherwise: language });
+    : readSource({ text, markdown, html, file }, { ...limits, otherwise: limits.language });
 }
 
 /** The text that the article will have. Sentences that a person corrected stay so where their block is the same. */

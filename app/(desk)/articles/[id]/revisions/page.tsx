@@ -40,7 +40,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
     view: view === "side" ? "side" : "inline",
   } as const;
   const changes = await readChanges(actor, id, String(chosen.to), String(chosen.from));
-  if (!changes.ok) notFound();
+  if (!changes.ok && changes.failure.code === "not_found") notFound();
   const isSinceSignOff = last?.revision === chosen.from && chosen.to === revision.number;
   const placeless = sheetsOf(review).filter(({ spans }) => spans.length === 0);
   return (
@@ -119,9 +119,11 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
             <p className="mt-3 mb-2 text-soft" role="status">
               {chosen.from === chosen.to
                 ? "Choose two different revisions."
-                : `${changes.value.changes.length} ${changes.value.changes.length === 1 ? "sentence differs" : "sentences differ"}, ${changes.value.equal} ${changes.value.equal === 1 ? "is" : "are"} the same${isSinceSignOff ? " as signed off" : ""}.`}
+                : changes.ok
+                  ? counted(changes.value, isSinceSignOff)
+                  : changes.failure.message}
             </p>
-            {changes.value.changes.length > 0 && (
+            {changes.ok && changes.value.changes.length > 0 && (
               <ComparedList
                 compared={changes.value.changes}
                 isSideBySide={chosen.view === "side"}
@@ -149,4 +151,12 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
       </div>
     </Framed>
   );
+}
+
+function counted(
+  { changes, equal }: { changes: readonly unknown[]; equal: number },
+  isSinceSignOff: boolean,
+) {
+  const differ = `${changes.length} ${changes.length === 1 ? "sentence differs" : "sentences differ"}`;
+  return `${differ}, ${equal} ${equal === 1 ? "is" : "are"} the same${isSinceSignOff ? " as signed off" : ""}.`;
 }

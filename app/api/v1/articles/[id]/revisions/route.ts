@@ -11,7 +11,7 @@ export const GET = door<Params>(async ({ actor, params }) => respond(await readR
 export const POST = door<Params>(async ({ actor, request, params }) => {
   const sent = await readSentArticle(request);
   if (!sent.ok) return problem(sent.failure);
-  const { fields, file } = sent.value;
-  const whole = { fields: { ...fields, articleId: params.id }, file };
+  const { fields, ...others } = sent.value;
+  const whole = { ...others, fields: { ...fields, articleId: params.id } };
   return respondWritten(await bringRevision(actor, whole, writeHeaders(request)));
 });

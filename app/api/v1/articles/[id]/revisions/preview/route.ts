@@ -6,6 +6,6 @@ import { previewRevision } from "@/server/revision/preview";
 export const POST = door<{ id: string }>(async ({ actor, request, params }) => {
   const sent = await readSentArticle(request);
   if (!sent.ok) return problem(sent.failure);
-  const { fields, file } = sent.value;
-  return respond(await previewRevision(actor, { fields: { ...fields, articleId: params.id }, file }));
+  const { fields, ...others } = sent.value;
+  return respond(await previewRevision(actor, { ...others, fields: { ...fields, articleId: params.id } }));
 });

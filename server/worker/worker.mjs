@@ -1,10 +1,10 @@
-// A worker thread's way into the TypeScript sources.
+// A worker thread's way into the TypeScript sources: one export for each task.
 import { fileURLToPath } from "node:url";
 import { tsImport } from "tsx/esm/api";
 
-const { readTask } = await tsImport("./read-task.ts", {
+const { tasks } = await tsImport("./tasks.ts", {
   parentURL: import.meta.url,
   tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)),
 });
 
-export default readTask;
+export const { read, follow, compare } = tasks;

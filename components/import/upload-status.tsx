@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { ShownUpload } from "./use-upload";
+import "./upload-progress.css";
 
 type Props = {
   upload: ShownUpload;
@@ -30,7 +31,7 @@ export function UploadStatus({ upload, working, onCancel, children }: Props) {
         <>
           <progress
             aria-label={upload.stage === "sending" ? "Sending the text" : working}
-            className="h-2 min-w-24 grow accent-accent"
+            className="upload-progress min-w-24 grow"
             // Without a value where nobody knows how far it is.
             {...(upload.stage === "sending" && { max: 1, value: upload.share })}
           />

@@ -17,8 +17,11 @@ export type Bounds = {
   milliseconds?: number;
 };
 
-/** At most this many tasks at once; the others wait, and their waiting is not held against them. */
-const atOnce = 2;
+/**
+ * So many of each task at once; the others wait, and their waiting is not held against them. What an article's lock may
+ * wait for (`follow`) never waits for what holds none.
+ */
+const atOnce: Record<keyof Tasks, number> = { read: 2, follow: 1, compare: 1 };
 const mostWaiting = 100;
 
 /** Runs a task in a worker thread, which is ended when it takes more time or memory than it may: then, `tooMuch`. */
@@ -28,9 +31,9 @@ export async function runInWorker<N extends keyof Tasks>(
   { signal, milliseconds = 10_000 }: Bounds,
   tooMuch: Failure,
 ): Promise<Result<Output<N>>> {
-  const { workers, inTurn } = (kept.stetWorkers ??= { workers: startWorkers(), inTurn: pLimit(atOnce) });
-  if (inTurn.pendingCount >= mostWaiting) return fail(busy);
-  return inTurn(async () => {
+  const { workers, lanes } = (kept.stetWorkers ??= { workers: startWorkers(), lanes: startLanes() });
+  if (lanes[name].pendingCount >= mostWaiting) return fail(busy);
+  return lanes[name](async () => {
     if (signal?.aborted) return fail(cancelled);
     const ends = [AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])];
     try {
@@ -57,17 +60,25 @@ function isOverstrained(error: unknown): boolean {
   return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
+type Lanes = Record<keyof Tasks, ReturnType<typeof pLimit>>;
+
 /** On the process, so that a hot reload finds the workers that are there. */
 const kept = globalThis as unknown as {
-  stetWorkers?: { workers: Piscina<unknown, unknown>; inTurn: ReturnType<typeof pLimit> };
+  stetWorkers?: { workers: Piscina<unknown, unknown>; lanes: Lanes };
 };
+
+const startLanes = (): Lanes => ({
+  read: pLimit(atOnce.read),
+  follow: pLimit(atOnce.follow),
+  compare: pLimit(atOnce.compare),
+});
 
 function startWorkers(): Piscina<unknown, unknown> {
   return new Piscina<unknown, unknown>({
     // By path, so that no bundler follows it: the worker loads the sources itself.
     filename: join(process.cwd(), "server/worker/worker.mjs"),
     minThreads: 1,
-    maxThreads: atOnce,
+    maxThreads: Object.values(atOnce).reduce((sum, each) => sum + each),
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });

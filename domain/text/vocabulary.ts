@@ -1,20 +1,22 @@
 const words = (list: string) => new Set(list.split(" "));
 
-/** Words of the same meaning, in lower case, by language. */
-export type Vocabulary = Record<"en" | "de" | "fr" | "es", ReadonlySet<string>>;
+/** Words of the same meaning, in lower case, by language: four have all vocabularies, others what is listed. */
+export type Vocabulary = Record<"en" | "de" | "fr" | "es", ReadonlySet<string>> &
+  Partial<Record<string, ReadonlySet<string>>>;
 
 /** Words of one language that mean another thing in another, and count only where the language is known. */
 const falseFriends = words("once fast an sin mag tag ton sept mars mal son pie second");
 
-/** Whether `word`, in lower case, is one of `vocabulary` in `language` (BCP 47), or, if that is none of the four, in any. */
+/** Whether `word`, in lower case, is one of `vocabulary` in `language` (BCP 47), or, if that has no list, in any of the four. */
 export function isOneOf(vocabulary: Vocabulary, word: string, language: string): boolean {
   const [primary = ""] = language.toLowerCase().split("-", 1);
-  if (primary === "en" || primary === "de" || primary === "fr" || primary === "es")
-    return vocabulary[primary].has(word);
-  return !falseFriends.has(word) && Object.values(vocabulary).some((each) => each.has(word));
+  const own = Object.hasOwn(vocabulary, primary) ? vocabulary[primary] : undefined;
+  if (own) return own.has(word);
+  const { en, de, fr, es } = vocabulary;
+  return !falseFriends.has(word) && [en, de, fr, es].some((each) => each.has(word));
 }
 
-/** Words that turn a statement into its opposite: English, German, French, Spanish. */
+/** Words that turn a statement into its opposite. */
 export const negations: Vocabulary = {
   en: words(
     "no not nor neither never none nobody nothing nowhere cannot without hardly barely scarcely false falsely untrue deny denies denied denying fail fails failed refuse refuses refused unlikely impossible",
@@ -28,6 +30,27 @@ export const negations: Vocabulary = {
   es: words(
     "no ni nunca jamás nada nadie ningún ninguno ninguna tampoco sin falso falsa niega negó desmiente desmintió imposible",
   ),
+  ar: words("لا لم لن ليس ليست ليسوا لست غير دون بدون ولا ولم ولن وليس نفى تنفي ينفي"),
+  cs: words("ne není nejsou nebyl nebyla nebylo nikdy nikdo nic žádný žádná žádné bez ani"),
+  da: words("ikke ingen intet aldrig uden hverken nej"),
+  el: words("δεν μη μην όχι ποτέ κανείς κανένας τίποτα χωρίς ούτε"),
+  fa: words("نه نیست نیستند نبود نبودند هرگز هیچ بدون"),
+  fi: words("ei en et emme ette eivät eikä ilman koskaan"),
+  he: words("לא אין בלי אינו אינה אינם אינן איננו מעולם ללא אל ולא ואין"),
+  hi: words("नहीं न मत बिना कभी"),
+  hu: words("nem ne sem nincs nincsenek soha senki semmi nélkül"),
+  it: words("non no né mai nessuno nessuna niente nulla senza falso falsa nega negato smentisce impossibile"),
+  ja: words("不 非 無 未"),
+  nb: words("ikke ingen intet aldri uten verken nei"),
+  nl: words("niet geen nooit niemand niets nergens noch zonder onjuist ontkent"),
+  no: words("ikke ingen intet aldri uten verken nei"),
+  pl: words("nie nigdy nikt nic żaden żadna żadne bez ani"),
+  pt: words("não nem nunca jamais ninguém nada nenhum nenhuma sem falso falsa nega negou impossível"),
+  ru: words("не ни нет нельзя никогда никто ничего ничто без отрицает отрицал невозможно"),
+  sv: words("inte ej icke ingen inget inga aldrig utan varken nej"),
+  tr: words("değil yok hiç asla hayır"),
+  uk: words("не ні немає ніколи ніхто нічого без заперечує"),
+  zh: words("不 没 沒 未 无 無 非 否 勿"),
 };
 
 /** Words that say how sure a statement is, or that somebody else makes it. */

@@ -138,6 +138,21 @@ describe("wordChanges", () => {
     expect(named(before, after).map(([found]) => found)).toContain(kind);
   });
 
+  it.each([
+    ["ar", "نشرت الوكالة الأرقام.", "لم تنشر الوكالة الأرقام."],
+    ["he", "הגשר נסגר.", "הגשר לא נסגר."],
+    ["it", "Ha rubato il denaro.", "Non ha rubato il denaro."],
+    ["ja", "公開。", "非公開。"],
+    ["nl", "Hij heeft het gestolen.", "Hij heeft het niet gestolen."],
+    ["pl", "On to ukradł.", "On tego nie ukradł."],
+    ["pt", "Ele roubou o dinheiro.", "Ele não roubou o dinheiro."],
+    ["ru", "Он украл деньги.", "Он не украл деньги."],
+    ["sv", "Han stal pengarna.", "Han stal inte pengarna."],
+    ["zh", "他来了。", "他没来。"],
+  ])("knows a negation in %s", (language, before, after) =>
+    expect(named(before, after, language).map(([found]) => found)).toContain("negation"),
+  );
+
   it("takes no German noun for a name that an article stands before", () =>
     expect(named("Er sah das Haus dort.", "Er sah das Boot dort.", "de")).toEqual([
       ["wording", "Haus", "Boot"],

@@ -10,11 +10,10 @@ const form = (fields: Record<string, string | File>) => {
   return new Request(address, { method: "POST", body: data });
 };
 
-it("takes the fields of a JSON object", async () => {
-  expect(await readSentArticle(json('{"text":"It rained."}'))).toEqual({
-    ok: true,
-    value: { fields: { text: "It rained." } },
-  });
+it("takes the fields of a JSON object, and what tells that its sender has gone", async () => {
+  const request = json('{"text":"It rained."}');
+  const sent = await readSentArticle(request);
+  expect(sent.ok && sent.value).toEqual({ fields: { text: "It rained." }, signal: request.signal });
 });
 
 it("takes a file and the fields beside it", async () => {

@@ -9,17 +9,17 @@ const large = Array.from({ length: 3800 }, (_, at) =>
   ).join(" "),
 ).join("\n\n");
 
-/** A line that takes `bytes` a second up; `0` is as fast as it can be. */
-async function slowDown(page: Page, bytes: number) {
+/** What makes the line take `bytes` a second up; `0` is as fast as it can be. One session: each holds its own to it. */
+async function lineOf(page: Page) {
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
-  const uploadThroughput = bytes === 0 ? -1 : bytes;
-  await client.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput,
-  });
+  return (bytes: number) =>
+    client.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: bytes === 0 ? -1 : bytes,
+    });
 }
 
 /** Again until the page listens: a file chosen before that is nobody's. */
@@ -53,27 +53,29 @@ test("a large file is sent with progress, can be cancelled, and comes in whole a
   const page = await desk.signedIn();
   await page.goto("/articles/new");
   await chooseLarge(page);
-  await slowDown(page, 300_000);
+  const slowDown = await lineOf(page);
+  await slowDown(300_000);
   await page.getByRole("button", { name: "Show the preview" }).press("Enter");
   await watchAndCancel(page);
 
-  await slowDown(page, 0);
+  await slowDown(0);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "This is what will be checked" })).toBeFocused();
   await expect(page.getByRole("status").filter({ hasText: "19,000 sentences" })).toBeVisible();
-  await page.getByRole("textbox", { name: "Title" }).fill("The enquiry");
-  await slowDown(page, 300_000);
+  const title = `The enquiry ${Date.now()}`;
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
+  await slowDown(300_000);
   const store = page.getByRole("button", { name: "Check this article" });
   await store.press("Enter");
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("The enquiry");
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue(title);
   const found = async () => {
-    const answer = await page.request.get("/api/v1/articles?q=The+enquiry");
+    const answer = await page.request.get(`/api/v1/articles?q=${encodeURIComponent(title)}`);
     return ((await answer.json()) as { items: { id: string }[] }).items;
   };
   expect(await found(), "cancelled in its middle").toEqual([]);
 
-  await slowDown(page, 0);
+  await slowDown(0);
   await store.press("Enter");
   await expect.poll(found).toHaveLength(1);
   const [article] = await found();
@@ -88,7 +90,8 @@ test("a large revision is sent with progress, and cancelling it leaves the artic
   const path = await bringIn(page, "It rained.", "A short enquiry");
   await page.goto(`${path}/revisions/new`);
   await chooseLarge(page);
-  await slowDown(page, 300_000);
+  const slowDown = await lineOf(page);
+  await slowDown(300_000);
   await page.getByRole("button", { name: "Show the preview" }).press("Enter");
   await watchAndCancel(page);
   const revisions = await page.request.get(`/api/v1${path}/revisions`);

@@ -13,7 +13,6 @@ import { record } from "@/server/command/record";
 import { Id, Version } from "@/server/command/text-input";
 import { readDesk, readOneDesk } from "@/server/desk/queries";
 import { isDuplicate } from "@/server/db/outage";
-import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
 import { cancelled, notFound } from "@/server/http/problem";
 import type { ImportedArticle } from "@/server/import/read-article";
@@ -22,7 +21,8 @@ import { ArticleChange, NewArticle } from "./input";
 import { readSource } from "./read-source";
 import { loadReview } from "./review";
 import type { SentArticle } from "./sent-article";
-import { toArticle, toRevision } from "./rows";
+import { insertRevision } from "./revision-rows";
+import { toArticle } from "./rows";
 
 type ArticleAnswer = ReturnType<typeof reviewAnswer>;
 
@@ -146,24 +146,12 @@ async function insertArticle(
       updatedAt: at,
     },
   });
-  const revision = await tx.revision.create({
-    data: {
-      id: uuidv7(),
-      articleId: id,
-      number: 1,
-      text: read.text,
-      blocks: read.blocks satisfies object,
-      links: read.links satisfies object,
-      sentences: read.sentences satisfies object,
-      sha256: sha256(read.text),
-      createdAt: at,
-      byId: actor.id,
-    },
-  });
+  const made = { id: uuidv7(), articleId: id, number: 1, text: read, at, byId: actor.id };
+  const revision = await insertRevision(tx, made);
   const event = {
     type: "article.created",
     article: toArticle(article),
-    revision: toRevision(revision),
+    revision,
   } as const;
   const stream = { id, deskId, seq: 0, head: null };
   const next = await record(tx, stream, { event, subjectId: id, byId: actor.id, at, inputHash });

@@ -7,12 +7,12 @@ import { fail, ok, type Result } from "@/domain/result";
 import type { Actor } from "@/server/auth/actor";
 import { readReview, type Review } from "@/server/article/review";
 import type { SentArticle } from "@/server/article/sent-article";
+import { insertRevision } from "@/server/article/revision-rows";
 import { toArticle, toRevision } from "@/server/article/rows";
 import { placeKey } from "@/server/claim/place";
 import { command, forbidden, type LockedArticle } from "@/server/command/command";
 import type { Transaction, Written } from "@/server/command/once";
 import { parse } from "@/server/command/parse";
-import { sha256 } from "@/server/hash";
 import type { WriteHeaders } from "@/server/http/door";
 import { cancelled, notFound } from "@/server/http/problem";
 import type { ImportedArticle } from "@/server/import/read-article";
@@ -78,26 +78,13 @@ const revise = (
       const { text, kind, restores } = source;
       const made = { kind, note, restores, anchoring: following.anchoring };
 
-      const row = await tx.revision.create({
-        data: {
-          id,
-          articleId: article.id,
-          number: article.revision + 1,
-          text: text.text,
-          blocks: text.blocks satisfies object,
-          links: text.links satisfies object,
-          sentences: text.sentences satisfies object,
-          sha256: sha256(text.text),
-          ...made,
-          createdAt: article.at,
-          byId: actor.id,
-        },
-      });
+      const number = article.revision + 1;
+      const what = { id, articleId: article.id, number, text, at: article.at, byId: actor.id, made };
+      const revision = await insertRevision(tx, what);
       const changed = await putClaims(tx, { article, seq, review, following });
       await putSpans(tx, seq, following);
-      const accepted = await accept(tx, { article, seq, actor, source, number: row.number });
-      const revisedArticle = await moveOn(tx, article, row.number);
-      const revision = toRevision(row);
+      const accepted = await accept(tx, { article, seq, actor, source, number });
+      const revisedArticle = await moveOn(tx, article, number);
       return ok({
         event: {
           type: "article.revised" as const,

@@ -1,6 +1,7 @@
 import { nothing, type SentencesOf } from "@/domain/change";
 import { fail, ok } from "@/domain/result";
 import { mergeSentences, splitSentence } from "@/domain/text/sentence-edit";
+import { updateSentences } from "@/server/article/revision-rows";
 import { toRevision } from "@/server/article/rows";
 import { command } from "@/server/command/command";
 import { changedMeanwhile, whoChanged } from "@/server/command/if-match";
@@ -25,10 +26,7 @@ export const changeSentences = command({
       ? splitSentence(text, sentences, split.sentence, split.at)
       : mergeSentences(blocks, sentences, merge?.sentence ?? 0);
     if (!corrected.ok) return corrected;
-    await tx.revision.update({
-      where,
-      data: { sentences: corrected.value satisfies object, version: version + 1 },
-    });
+    await updateSentences(tx, revision.id, corrected.value);
     const after = { id: revision.id, version: version + 1, sentences: corrected.value };
     return ok({
       event: { type: "sentences.changed", revision: after },

@@ -13,6 +13,7 @@ import {
   toRevision,
   toThread,
 } from "@/server/article/rows";
+import { updateSentences } from "@/server/article/revision-rows";
 import { placeKey } from "@/server/claim/place";
 import type { LockedArticle } from "@/server/command/command";
 import type { Transaction } from "@/server/command/once";
@@ -52,13 +53,7 @@ export async function writeChange(tx: Transaction, { article, seq, back }: Writi
       data: { title, byline, sourceUrl, language, deadline, policy: policy ?? {}, version },
     });
   }
-  if (back.revision) {
-    const { id, sentences } = back.revision;
-    await tx.revision.update({
-      where: { id },
-      data: { sentences: sentences satisfies object, version: { increment: 1 } },
-    });
-  }
+  if (back.revision) await updateSentences(tx, back.revision.id, back.revision.sentences);
 }
 
 /** In one statement, however many claims a range had. Who has left the desk since is given nothing again. */

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, post, test } from "./fixtures";
+import { expect, openDesk, post, test } from "./fixtures";
 
 /** Ways to break out of text, in the forms that have worked somewhere. */
 const payloads = [
@@ -57,7 +57,7 @@ test("C01 C02 hostile text in every field is shown as text, on every screen and 
     await page.goto(path);
     await expect(page.getByRole("main").getByText("onerror").first()).toBeVisible();
   }
-  await page.goto(`/articles/${id}`);
+  await openDesk(page, `/articles/${id}`);
   for (let sentence = 0; sentence < payloads.length; sentence++) await page.keyboard.press("j");
 
   const file = test.info().outputPath("report.html");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { bringIn, expect, post, test } from "./fixtures";
+import { bringIn, expect, openDesk, post, test } from "./fixtures";
 
 const sentences = Array.from(
   { length: 5000 },
@@ -16,8 +16,7 @@ test("all of a long article can be searched, selected and copied, and its last s
   const page = await desk.signedIn();
   const path = await bringIn(page, text, "A long enquiry");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(path);
-  await expect(page.getByRole("button", { name: "Sentence 1, unchecked" })).toBeVisible();
+  await openDesk(page, path);
 
   expect(await page.evaluate("window.find('counted 4980 visitors')"), "find in page").toBe(true);
   await page.evaluate("getSelection().anchorNode.parentElement.scrollIntoView()");
@@ -89,6 +88,7 @@ test("the server's page and the browser draw the same marks, however they came t
   await page.getByRole("link", { name: "Rain", exact: true }).click();
   await expect(page.getByRole("button", { name: /^Sentence 1,/ })).toBeVisible();
   expect(await drawn(page), "drawn by the browser").toBe(fromServer);
+  await page.locator("[data-listening]:visible").waitFor();
 
   await page.getByRole("button", { name: /^Sentence 3,/ }).focus();
   for (const key of ["j", "j", "d", "1", "j", "n", "k", "k", "s"]) await page.keyboard.press(key);

@@ -1,9 +1,9 @@
-import { axe, bringIn, expect, test } from "./fixtures";
+import { axe, bringIn, expect, openDesk, test } from "./fixtures";
 
 test("a write that does not get through is told, and sent when the connection is back", async ({ desk }) => {
   const page = await desk.signedIn();
   const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
-  await page.goto(path);
+  await openDesk(page, path);
   await page.getByRole("button", { name: /^Sentence 1, unchecked/ }).focus();
   await page.context().setOffline(true);
   await page.keyboard.press("u");
@@ -17,7 +17,9 @@ test("a write that does not get through is told, and sent when the connection is
 test("a write that the server refuses is taken back and explained", async ({ desk }) => {
   const page = await desk.signedIn();
   const path = await bringIn(page, "It rained for 40 days. Nobody sang.");
-  await page.goto(path);
+  // Without the stream, which would tell that the article is gone before anything is written.
+  await page.route(/\/events\?/, (stream) => stream.abort());
+  await openDesk(page, path);
   await page.request.delete(`/api/v1${path}`, {
     headers: { "if-match": '"1"', "sec-fetch-site": "same-origin" },
   });

@@ -1,9 +1,9 @@
-import { bringIn, expect, test } from "./fixtures";
+import { bringIn, expect, openDesk, test } from "./fixtures";
 
 test("two people mark one sentence at once: one claim, and both judgements are kept", async ({ desk }) => {
   const [one, other] = await Promise.all([desk.signedIn(), desk.signedIn()]);
   const path = await bringIn(one, "It rained for 40 days. Nobody sang.");
-  await Promise.all([one.goto(path), other.goto(path)]);
+  await Promise.all([openDesk(one, path), openDesk(other, path)]);
   await Promise.all(
     [one, other].map((page) => page.getByRole("button", { name: /^Sentence 1, unchecked/ }).focus()),
   );

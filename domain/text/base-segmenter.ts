@@ -1,4 +1,5 @@
 import { segment } from "sentencex";
+import { primaryLanguage } from "./language";
 
 /** Quotation marks and round brackets, but no apostrophe inside a word. */
 const enclosing = /["“”„«»‹›()]|['‘’‚](?:(?<!\p{L}.)|(?!\p{L}))/gu;
@@ -20,7 +21,7 @@ export function baseEnds(text: string, language: string): number[] {
     .replace(enclosing, " ")
     .replace(turnedEnd, (marks, end: string) => end.padEnd(marks.length))
     .replace(leaders, blank);
-  const [primary = "en"] = language.toLowerCase().split("-", 1);
+  const primary = primaryLanguage(language);
   const ends: number[] = [];
   for (let from = 0; from < shown.length;) {
     const to = windowEnd(shown, from);

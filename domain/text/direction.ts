@@ -1,3 +1,5 @@
+import { primaryLanguage } from "./language";
+
 const rightToLeft = new Set("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split(" "));
 const rightToLeftScript = /-(?:adlm|arab|aran|hebr|mand|nkoo|rohg|samr|syrc|thaa)\b/;
 
@@ -6,5 +8,5 @@ export function directionOf(language: string): "ltr" | "rtl" {
   const tag = language.toLowerCase().replace(/_/g, "-");
   if (rightToLeftScript.test(tag)) return "rtl";
   if (/-[a-z]{4}\b/.test(tag)) return "ltr";
-  return rightToLeft.has(tag.split("-", 1).join("")) ? "rtl" : "ltr";
+  return rightToLeft.has(primaryLanguage(tag)) ? "rtl" : "ltr";
 }

@@ -1,3 +1,4 @@
+import { isEnglish, primaryLanguage } from "./language";
 import { startsSentence } from "./sentence-starters";
 
 const upper = /^["“‘„«(]?[\p{Lu}\p{sc=Arab}\p{sc=Hebr}]/u;
@@ -38,14 +39,14 @@ export function isAbbreviating(before: string, next: string, language: string): 
   if (letter.test(before) && nextLetter.test(next)) return true;
   if (/^\d/u.test(next)) return letters.test(before) || syllables.test(before);
   // Careless writers begin sentences with small letters; the base knows better for English.
-  if (lower.test(next)) return (/^en\b/i.test(language) ? pointing : short).test(before);
+  if (lower.test(next)) return (isEnglish(language) ? pointing : short).test(before);
   if (titlesOf(language)?.test(before)) return true;
   if (!upper.test(next) || startsSentence(next, language)) return false;
   return upperLetter.test(before) || lowerLetter.test(before) || title.test(before);
 }
 
 function titlesOf(language: string): RegExp | undefined {
-  const [primary = ""] = language.toLowerCase().split("-", 1);
+  const primary = primaryLanguage(language);
   return Object.hasOwn(titles, primary) ? titles[primary] : undefined;
 }
 

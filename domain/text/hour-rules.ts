@@ -1,3 +1,4 @@
+import { isEnglish } from "./language";
 import { startsSentence } from "./sentence-starters";
 
 /** English hours, as newspapers write them: `5 a.m.`, `6 P.M.` */
@@ -11,8 +12,6 @@ const opens =
   /^["'“‘(]*(?:At|By|On|In|From|Until|Till|Since|Around|About|Before|After|Between|Shortly|Just|Only|Every|Each|Late|Early|Last|Next|Yesterday|Today|Tomorrow|Tonight|When|While|As|If|Though|Although|Because|Once|\p{L}+day)\b/u;
 const rightAfterArticle =
   /(?:^|\s)(?:the|a|an|this|that|his|her|its|their|our|my|your)\s+\S{1,8}\s?[ap]\.\s?m\.["'”’)]*\s*$/iu;
-
-const isEnglish = (language: string) => /^en\b/i.test(language);
 
 /** Offsets after hours that a capital follows: a sentence may end there. */
 export const hourEnds = (text: string, language: string): number[] =>

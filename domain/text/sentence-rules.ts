@@ -1,5 +1,6 @@
 import { isAbbreviating } from "./full-stop-rules";
 import { endsAtHour, hourEnds, isHour } from "./hour-rules";
+import { isEnglish, isGerman } from "./language";
 import { knowsStarters, startsSentence } from "./sentence-starters";
 import type { Span } from "./span";
 
@@ -149,6 +150,3 @@ function following(count: string): string {
   const number = Number(count);
   return Number.isNaN(number) ? String.fromCharCode(count.charCodeAt(0) + 1) : String(number + 1);
 }
-
-const isEnglish = (language: string) => /^en\b/i.test(language);
-const isGerman = (language: string) => /^de\b/i.test(language);

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "./language";
+
 /**
  * Words that often begin a sentence and seldom follow an abbreviation or an initial inside one. With them "sie wohnt in
  * Haus B. Dort" and "moved to the U.S. He" are two sentences, and "Georg W. Bush" and "U.S. Army" are none.
@@ -46,7 +48,7 @@ export function startsSentence(next: string, language: string): boolean {
 }
 
 function listOf(language: string): Set<string> | undefined {
-  const [primary = ""] = language.toLowerCase().split("-", 1);
+  const primary = primaryLanguage(language);
   return Object.hasOwn(starters, primary) ? starters[primary] : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "./language";
+
 const words = (list: string) => new Set(list.split(" "));
 
 /** Words of the same meaning, in lower case, by language: four have all vocabularies, others what is listed. */
@@ -9,7 +11,7 @@ const falseFriends = words("once fast an sin mag tag ton sept mars mal son pie s
 
 /** Whether `word`, in lower case, is one of `vocabulary` in `language` (BCP 47), or, if that has no list, in any of the four. */
 export function isOneOf(vocabulary: Vocabulary, word: string, language: string): boolean {
-  const [primary = ""] = language.toLowerCase().split("-", 1);
+  const primary = primaryLanguage(language);
   const own = Object.hasOwn(vocabulary, primary) ? vocabulary[primary] : undefined;
   if (own) return own.has(word);
   const { en, de, fr, es } = vocabulary;

@@ -1,4 +1,5 @@
 import { isDateWord, isNamedDate } from "./date-words";
+import { isGerman } from "./language";
 import type { Span } from "./span";
 import { germanArticles, isOneOf, modalities, negations, numerals, plainStarters, units } from "./vocabulary";
 
@@ -43,5 +44,5 @@ const isNumeral = (lower: string, language: string) =>
 /** Whatever has a capital, but for words that only begin a sentence; a name may begin one too. German nouns are looked at closer. */
 function isName(words: readonly string[], word: string, at: number, language: string): boolean {
   if (!capital.test(word) || isOneOf(plainStarters, word.toLowerCase(), language)) return false;
-  return !/^de\b/i.test(language) || !germanArticles.has((words[at - 1] ?? "").toLowerCase());
+  return !isGerman(language) || !germanArticles.has((words[at - 1] ?? "").toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Sent } from "@/components/http/send";
 import { type Progress, upload } from "@/components/http/upload";
 
@@ -12,6 +12,8 @@ const quickMs = 400;
 export function useUpload() {
   const [shown, show] = useState<ShownUpload>(null);
   const running = useRef<AbortController | null>(null);
+  // Nobody waits for the answer once the page is left.
+  useEffect(() => () => running.current?.abort(), []);
 
   /** `null` when it was cancelled, or another one took its place. */
   async function run(path: string, body: object, headers?: Record<string, string>): Promise<Sent | null> {

@@ -1,3 +1,4 @@
+import { datelineEnds } from "./dateline";
 import { isAbbreviating } from "./full-stop-rules";
 import { endsAtHour, hourEnds, isHour } from "./hour-rules";
 import { isEnglish, isGerman } from "./language";
@@ -104,7 +105,7 @@ const shortLine = 60;
 
 /** Ends that the base does not see: after abbreviations that can end a sentence, before years, of short lines. */
 export function extraEnds(text: string, language: string): number[] {
-  const ends = hourEnds(text, language);
+  const ends = [...hourEnds(text, language), ...datelineEnds(text)];
   for (const { index, 1: quote, 2: word = "" } of knowsStarters(language) ? text.matchAll(beforeWord) : []) {
     const before = text.slice(Math.max(0, index - around), index);
     if (startsSentence(word, language) && (quote !== "" || canEnd.test(before))) ends.push(index + 1);

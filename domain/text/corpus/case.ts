@@ -8,6 +8,7 @@ export type Category =
   | "number"
   | "address"
   | "brackets"
+  | "dateline"
   | "plain";
 
 /** Why somebody would cut it wrongly, and the sentences as they are right. */

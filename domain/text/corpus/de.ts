@@ -44,4 +44,10 @@ export const de: readonly Case[] = [
   ["number", "Ein Satz beginnt mit einer Zahl.", "Sie haben alles gezählt.", "40 Kisten fehlten."],
   ["address", "Eine Adresse hat Punkte.", "Mehr steht auf www.example.org.", "Es ist kurz."],
   ["brackets", "Ein Zeichen in Klammern endet nichts.", "Die Wahl (die dritte!) misslang.", "Alle gingen."],
+  [
+    "dateline",
+    "Tag, Uhrzeit und Quelle stehen für sich.",
+    "Sonntag, 21. Februar 2010, 05:01 CET Neuer Anzeiger:",
+    "Der Rat tagt.",
+  ],
 ];

@@ -78,6 +78,19 @@ export const en: readonly Case[] = [
   ["address", "An address holds full stops.", "Read www.example.org/a.b today.", "It is short."],
   ["brackets", "A mark in brackets ends nothing.", "The vote (their fifth!) failed.", "They left."],
   ["brackets", "A sentence can stand in brackets.", "It rained.", "(Nobody minded.)", "It stopped."],
+  [
+    "dateline",
+    "Day, hour and source stand by themselves.",
+    "Sunday, 21 February 2010, 05:01 GMT The Herald:",
+    "The mayor may resign.",
+    "Nobody was told.",
+  ],
+  [
+    "dateline",
+    "A sentence may begin with day and hour.",
+    "On 21 February 2010, 05:01 GMT the pilot said: “No.”",
+    "He landed.",
+  ],
   ["plain", "A question is a sentence.", "Who knew?", "Nobody did!", "Then it came out."],
   ["plain", "Questions in a row can begin small.", "Who signed it?", "when?"],
 ];

@@ -5,6 +5,12 @@ export const others: Record<string, readonly Case[]> = {
   ar: [
     ["plain", "The question mark is turned.", "نزل المطر.", "هل توقف؟", "نعم."],
     ["abbreviation", "A letter with a full stop is a title.", "قال د. سامي إن العدد صحيح.", "لم يشك أحد."],
+    [
+      "dateline",
+      "Day, hour and source stand by themselves.",
+      "الاثنين، 3 أيار/ مايو، 2021، 18:30 GMT صحيفة النهار:",
+      "المجلس يجتمع غدا.",
+    ],
     ["plain", "A mark of direction stands after the full stop.", "انتهى العد.\u200F", "غادر الجميع."],
   ],
   da: [

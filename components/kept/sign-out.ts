@@ -1,4 +1,3 @@
-import { signOut } from "next-auth/react";
 import { localKept, wipe } from "./kept";
 
 /** On which a tab that signs out tells the others whose work is no longer theirs to show. */
@@ -6,6 +5,8 @@ const channelName = "stet-signed-out";
 
 /** Ends the session, then takes away all that this browser keeps of the person's work. Throws when Stet cannot be reached. */
 export async function signOutAndWipe(personId: string): Promise<void> {
+  // Much code, and every page would have to read it first.
+  const { signOut } = await import("next-auth/react");
   await signOut({ redirect: false });
   forgetPerson(personId);
 }

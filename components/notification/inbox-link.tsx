@@ -37,6 +37,7 @@ export function InboxLink({ unread: before, isHere = false, onNavigate }: Props)
 
   return (
     <Link
+      prefetch={false}
       href="/inbox"
       onNavigate={onNavigate}
       aria-current={isHere ? "page" : undefined}

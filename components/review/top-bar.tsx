@@ -36,7 +36,13 @@ export function TopBar(props: Props) {
   };
   return (
     <header className="bar">
-      <Link href="/articles" className="bar-brand" onNavigate={onNavigate} aria-label="Stet, all articles">
+      <Link
+        href="/articles"
+        prefetch={false}
+        className="bar-brand"
+        onNavigate={onNavigate}
+        aria-label="Stet, all articles"
+      >
         Stet
       </Link>
       {deskName && <p className="bar-desk">{deskName}</p>}
@@ -44,6 +50,7 @@ export function TopBar(props: Props) {
         <bdi {...writtenIn(store.article.language)}>{title}</bdi>
       </p>
       <Link
+        prefetch={false}
         href={`/articles/${articleId}/revisions`}
         className="bar-revision"
         title={`Revision ${number}, SHA-256 ${sha256}`}
@@ -67,6 +74,7 @@ export function TopBar(props: Props) {
       <Here />
       <SaveState onInspector={onInspector} />
       <Link
+        prefetch={false}
         id={logLinkId}
         href={`/articles/${articleId}/log`}
         className={buttonClass("quiet", "max-[1100px]:hidden")}
@@ -77,7 +85,12 @@ export function TopBar(props: Props) {
       <InboxLink unread={unread} onNavigate={onNavigate} />
       <ReadingMenu />
       <Button onClick={onPreflight}>Preflight</Button>
-      <Link href={`/articles/${articleId}/report`} className={buttonClass("primary")} onNavigate={onNavigate}>
+      <Link
+        prefetch={false}
+        href={`/articles/${articleId}/report`}
+        className={buttonClass("primary")}
+        onNavigate={onNavigate}
+      >
         Report
       </Link>
     </header>

@@ -46,7 +46,7 @@ export function MenuRule() {
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <DropdownMenu.Item asChild className={itemClass}>
-      <Link href={href} className="text-ink no-underline">
+      <Link prefetch={false} href={href} className="text-ink no-underline">
         {children}
       </Link>
     </DropdownMenu.Item>

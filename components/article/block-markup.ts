@@ -39,16 +39,17 @@ function isIn({ sentence, claims }: Of<"run">, focus: Focus | null): boolean {
   return focus.claimId === null ? sentence === focus.sentence : claims.includes(focus.claimId);
 }
 
-/** The number is drawn by the stylesheet from `data-n`: copied text is the article's and nothing else. */
+/**
+ * The number is drawn by the stylesheet from `data-n`: copied text is the article's and nothing else. A page has thousands
+ * of these, so it has no attribute that another one implies.
+ */
 function sentenceNumber({ sentence, name, look, hasTalk }: Of<"number">, isFocus: boolean): Markup {
   return element(
     "button",
     {
-      type: "button",
       id: `s${sentence + 1}`,
       class: joined("num", lookClass(look), isFocus && "is-focus"),
       "data-n": `${sentence + 1}`,
-      "data-sentence": `${sentence}`,
       "aria-label": name,
       ...(isFocus && { "aria-current": "true" }),
       tabindex: isFocus ? "0" : "-1",
@@ -59,7 +60,6 @@ function sentenceNumber({ sentence, name, look, hasTalk }: Of<"number">, isFocus
 
 function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | null): Markup {
   return element("button", {
-    type: "button",
     id: `c-${label}`,
     class: `part-num ${lookClass(look)}`,
     "data-n": label,

@@ -47,6 +47,6 @@ function fill(node: Node, markup: Markup): void {
 function keyOf(element: Element | ElementMarkup): string {
   const read = (name: string) =>
     element instanceof Element ? element.getAttribute(name) : element.attributes[name];
-  const name = ["data-run", "data-sentence", "data-claim"].find((each) => read(each) != null);
+  const name = ["data-run", "data-claim", "data-n"].find((each) => read(each) != null);
   return name ? `${name} ${read(name)}` : "";
 }

@@ -6,8 +6,8 @@ import type { Focus, ReviewStore } from "./store";
  * clicking the same words again goes on to the next wider one.
  */
 export function onArticleClick(store: ReviewStore, target: Element): void {
-  const number = target.closest<HTMLElement>("[data-sentence]")?.dataset["sentence"];
-  if (number !== undefined) return store.focusOn({ sentence: Number(number), claimId: null });
+  const sentence = sentenceNumbered(target.closest<HTMLElement>(".num"));
+  if (sentence !== null) return store.focusOn({ sentence, claimId: null });
   const label = target.closest<HTMLElement>("[data-claim]")?.dataset["claim"];
   if (label !== undefined) return focusClaim(store, label);
   if (document.getSelection()?.isCollapsed === false) return;
@@ -19,15 +19,20 @@ export function onArticleClick(store: ReviewStore, target: Element): void {
 
 /** Where the keyboard, or a screen reader, goes to a number or a label in the article, the desk goes along. */
 export function onArticleFocus(store: ReviewStore, target: Element): void {
-  const { sentence, claim } = target instanceof HTMLElement ? target.dataset : {};
+  if (!(target instanceof HTMLElement)) return;
+  const sentence = target.matches(".num") ? sentenceNumbered(target) : null;
+  const { claim } = target.dataset;
   const { focus } = store.desk();
-  if (sentence !== undefined && Number(sentence) !== focus?.sentence) {
-    store.focusOn({ sentence: Number(sentence), claimId: null });
-  }
+  if (sentence !== null && sentence !== focus?.sentence) store.focusOn({ sentence, claimId: null });
   if (claim !== undefined && claim !== focus?.claimId) {
     const first = store.index().sheet(claim)?.sentences[0];
     if (first !== undefined) store.focusOn({ sentence: first, claimId: claim });
   }
+}
+
+/** Readers count from 1. */
+function sentenceNumbered(number: HTMLElement | null): number | null {
+  return number ? Number(number.dataset["n"]) - 1 : null;
 }
 
 function focusClaim(store: ReviewStore, claimId: string): void {

@@ -1,31 +1,60 @@
-/** Rows of one shape, field by field: what is the same in all of them is said once, and no name twice. */
-export type Columns<T> = { [Field in keyof T]: { same: T[Field] } | { each: T[Field][] } };
+/**
+ * Rows of one shape, field by field: what is the same in all of them is said once, and no name twice; strings are joined,
+ * because every quotation mark of a list would be escaped twice on its way into a page, and of whole numbers only the
+ * steps are said.
+ */
+export type Columns<T> = { [Field in keyof T]: Column<T[Field]> };
+
+type Column<Value> = { same: Value } | { joined: string } | { steps: number[] } | { each: Value[] };
+
+const between = "|";
 
 export function toColumns<T extends Record<string, unknown>>(rows: readonly T[]): Columns<T> | null {
   const [first] = rows;
   if (!first) return null;
-  const columns = Object.keys(first).map((field) => {
-    const each = rows.map((row) => row[field]);
-    return [field, each.every((value) => value === each[0]) ? { same: each[0] } : { each }];
-  });
+  const columns = Object.keys(first).map((field) => [field, toColumn(rows.map((row) => row[field]))]);
   return Object.fromEntries(columns) as Columns<T>;
 }
+
+function toColumn(each: unknown[]): Column<unknown> {
+  if (each.every((value) => value === each[0])) return { same: each[0] };
+  if (each.every((value) => typeof value === "string" && !value.includes(between)))
+    return { joined: each.join(between) };
+  if (each.every(isStep)) return { steps: each.map((value, at) => value - (each[at - 1] ?? 0)) };
+  return { each };
+}
+
+/** Sums of steps between these are exact. */
+const isStep = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 51;
 
 /** The rows again. */
 export function toRows<T>(columns: Columns<T> | null, count: number): T[] {
   const same: Partial<T> = {};
+  const lists: Partial<{ [Field in keyof T]: T[Field][] }> = {};
   for (const field in columns) {
     const column = columns[field];
-    same[field] = "same" in column ? column.same : column.each[0];
+    if ("same" in column) same[field] = column.same;
+    else {
+      const list = valuesOf(column);
+      lists[field] = list;
+      same[field] = list[0];
+    }
   }
   const rows = Array.from({ length: columns ? count : 0 }, () => ({ ...same }) as T);
-  for (const field in columns) {
-    const column = columns[field];
-    if ("same" in column) continue;
+  for (const field in lists) {
+    const list = lists[field];
     rows.forEach((row, at) => {
-      const value = column.each[at];
+      const value = list?.[at];
       if (value !== undefined) row[field] = value;
     });
   }
   return rows;
+}
+
+function valuesOf<Value>(column: Exclude<Column<Value>, { same: Value }>): Value[] {
+  if ("each" in column) return column.each;
+  if ("joined" in column) return column.joined.split(between) as Value[];
+  let reached = 0;
+  return column.steps.map((step) => (reached += step)) as Value[];
 }

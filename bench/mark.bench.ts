@@ -15,6 +15,7 @@ async function measure(): Promise<string[]> {
   const browser = await launch();
   try {
     const { id } = await makeLargeArticle(desk);
+    const short = await desk.post<{ id: string }>("/articles", { title: "A note", text: "It rained." });
     const path = `/articles/${id}`;
     const own = await openMeasured(browser, desk.address);
     await own.page.goto(desk.address + path);
@@ -22,7 +23,7 @@ async function measure(): Promise<string[]> {
     const still = await serveStatic(own.page);
     const bare = await openMeasured(browser, desk.address);
     const lines = [
-      await loading(own, desk.address + path, bare, still.address),
+      await loading(own, desk.address + path, `${desk.address}/articles/${short.id}`, bare, still.address),
       ...(await marking(own, desk.address + path, bare, still.address)),
       ...(await opening(own, desk.address, path, "1440 px")),
       await weight(own, desk.address + path),
@@ -40,21 +41,36 @@ async function measure(): Promise<string[]> {
   }
 }
 
-async function loading(own: MeasuredPage, url: string, bare: MeasuredPage, still: string): Promise<string> {
-  const taken: Record<"desk" | "marks" | "plain", Cpu[]> = { desk: [], marks: [], plain: [] };
+async function loading(
+  own: MeasuredPage,
+  url: string,
+  short: string,
+  bare: MeasuredPage,
+  still: string,
+): Promise<string> {
+  const kinds = ["desk", "frame", "marks", "plain"] as const;
+  const taken: Record<(typeof kinds)[number], Cpu[]> = { desk: [], frame: [], marks: [], plain: [] };
+  const before = url.replace(/articles\/.*/, "api/v1/health");
   for (let load = 0; load <= loads; load++) {
     const round = {
-      desk: await loadCpu(own, url, url.replace(/articles\/.*/, "api/v1/health")),
+      desk: await loadCpu(own, url, before),
+      frame: await loadCpu(own, short, before),
       marks: await loadCpu(bare, still, `${still}/?empty`),
       plain: await loadCpu(bare, `${still}/?plain`, `${still}/?empty`),
     };
     // The first fills the caches.
-    if (load > 0) for (const kind of ["desk", "marks", "plain"] as const) taken[kind].push(round[kind]);
+    if (load > 0) for (const kind of kinds) taken[kind].push(round[kind]);
   }
-  const [desk, marks, plain] = [middle(taken.desk), middle(taken.marks), middle(taken.plain)];
+  const [desk, frame, marks, plain] = [
+    middle(taken.desk),
+    middle(taken.frame),
+    middle(taken.marks),
+    middle(taken.plain),
+  ];
   return [
     `load and paint, CPU: desk ${said(desk)}`,
     `  plain page with the same marks and no script ${said(plain)}: ratio ${ratio(desk, plain)} (budget 1.5)`,
+    `  the desk on an article of one sentence ${said(frame)}: what the text and its marks add is ${ms(desk.task - frame.task)}`,
     `  the desk’s own text without its script ${said(marks)} (to know: it, too, leaves for later what is far away)`,
   ].join("\n");
 }

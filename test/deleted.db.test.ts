@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import { type Route, routes } from "@/server/api/routes";
+import type { Route } from "@/server/api/route";
+import { routes } from "@/server/api/routes";
 import { deleteArticle } from "@/server/article/commands";
 import type { Actor } from "@/server/auth/actor";
 import { newToken } from "@/server/auth/token";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { version } from "@/package.json";
 import { Problem } from "./answers";
-import { type Route, routes } from "./routes";
+import type { Route } from "./route";
+import { routes } from "./routes";
 
 type Json = Record<string, unknown>;
 

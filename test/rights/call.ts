@@ -1,4 +1,5 @@
-import { routes, type Route } from "@/server/api/routes";
+import type { Route } from "@/server/api/route";
+import { routes } from "@/server/api/routes";
 import { asAnswerTo } from "@/test/request-scope";
 import type { Call } from "./calls";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Route } from "@/server/api/routes";
+import type { Route } from "@/server/api/route";
 import { Id } from "@/server/command/text-input";
 
 type Schema = {

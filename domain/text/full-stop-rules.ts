@@ -15,14 +15,19 @@ const syllables = /(?:^|\P{L})(?:\p{Ll}{1,2}\.)+\p{Ll}{1,2}\.\s+$/u;
 const letters = /(?:^|\P{L})(?:\p{L}\.\s?)*\p{L}\.\s+$/u;
 /** What a name follows. */
 const title = /(?:^|[\s(«“„"'’-])(?:Drs?|Mr|Mrs|Ms|Prof|Ste?|Mgr)\.\s+$/u;
+/** And what else a sentence goes on after, by language. */
 const titles: Record<string, RegExp> = {
   de: /(?:^|[\s(„"])(?:Fa|Fam|Hrn?|Frl|Hl|Sankt|inkl|exkl|zzgl|abzgl|bzw|vgl|evtl|ggf|sog|mind|max|insb|gem|lt|einschl|ehem|versch)\.\s+$/u,
   fr: /(?:^|[\s(«"'’])(?:MM?|Mmes?|Mlles?|Me|Pr|bd|av|pl|rte)\.\s+$/u,
   es: /(?:^|[\s(«"¿¡])(?:Dña|Dn|Gral|Avda?|Ctra|Lic|Ing|Profa?)\.\s+$/u,
   it: /(?:^|[\s(«"'’])(?:on|avv|sigg?|dott|ing|arch|geom|prof)\.\s+$/u,
   pt: /(?:^|[\s(«"])(?:[Aa]v|[Pp]rofa?|[Ee]ng|[Ss]ra?|[Dd]ra?)\.\s+$/u,
-  ru: /(?:^|[\s(«"])(?:ул|пр|пл|пер|им|акад|проф|тов)\.\s+$/u,
-  uk: /(?:^|[\s(«"])(?:вул|просп|пл|ім|акад|проф)\.\s+$/u,
+  pl: /(?:^|[\s(„"])(?:m\.\s?in|t\.\s?j|tzn|tzw|np|ul|al|ks|prof|inż|mec)\.\s+$/u,
+  cs: /(?:^|[\s(„"])(?:t\.\s?j|tzv|např|ul|nám|prof|Ing|Mgr|MUDr|JUDr)\.\s+$/u,
+  sk: /(?:^|[\s(„"])(?:t\.\s?j|tzv|napr|ul|nám|prof|Ing|Mgr|MUDr|JUDr)\.\s+$/u,
+  nl: /(?:^|[\s(„"'])(?:o\.\s?a|m\.\s?n|bijv|dhr|mevr|drs|prof|ds)\.\s+$/u,
+  ru: /(?:^|[\s(«"])(?:ул|пр|пл|пер|им|акад|проф|тов|т\.\s?[екн])\.\s+$/u,
+  uk: /(?:^|[\s(«"])(?:вул|просп|пл|ім|акад|проф|т\.\s?зв)\.\s+$/u,
   hi: /(?:^|[\s(“"'])(?:डॉ|प्रो|पं|श्रीमती|स्व)\.\s+$/u,
 };
 /** English that no sentence ends with. */

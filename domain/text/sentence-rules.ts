@@ -33,8 +33,8 @@ export function settle(text: string, end: number): number {
 /** Number, letter or roman numeral, in any of the ways that lists are marked: `1.` `2)` `(iii)` `• 9.` `a.)` */
 const listMark = /^\s*(?:[•⁃‣*-]\s*)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2}\s*$/u;
 const startsLower = /^["'“‘«(]?\p{Ll}/u;
-/** No sentence starts with these; a dash before a small letter goes on with an aside. */
-const goesOn = /^(?:,(?!,)|[;:%)\]}”»]|\.(?!\p{L}|\.\.\p{L})|[-–—]+\s*\p{Ll})/u;
+/** No sentence starts with these, but with `»Nein.«`; a dash before a small letter goes on with an aside. */
+const goesOn = /^(?:,(?!,)|[;:%)\]}”]|»(?!\p{Lu})|\.(?!\p{L}|\.\.\p{L})|[-–—]+\s*\p{Ll})/u;
 const trailsOff = /(?:(?:\.\s?){3}|…)["'”’)]*\s*$/u;
 /** Three dots apart, in the middle of what is said, before the word that is always in capitals. */
 const pausedBefore = /[^.\s]\s\.\s\.\s\.\s+$/u;
@@ -96,7 +96,6 @@ const questions = /\?(?=\s+\p{Ll}[^.!?…"“”„«»\n]{0,60}\?)/gu;
 const trailing = /(?<=\p{L}(?:…|\.{2}))(?:(?<=…)|\.)(?=["'”’»)]*\s+["“«¿¡]?(?!I\b)\p{Lu}\p{Ll})/gu;
 /** `He said no. Shares fell.`, but `the no. 3 seed` */
 const englishNo = /(?<=\p{L},?\sno)\.(?=["'”’)]*\s+["'“‘(]*\p{Lu}\p{Ll})/gu;
-const betweenQuotes = /[.!?…](?=["”’»]+\s+["“‘„«]\p{Lu})/gu;
 const lineEnd = /\n(?=\s{0,8}["'“‘„«(]?[\p{Lu}\p{N}])/gu;
 /** Far more than a list has that is written in one line. */
 const longList = 2000;
@@ -116,7 +115,6 @@ export function extraEnds(text: string, language: string): number[] {
     beforeNumberInOtherScripts,
     beforePoint,
     questions,
-    betweenQuotes,
     ...(isEnglish(language) ? [englishNo] : []),
     ...(isGerman(language) ? [] : [trailing]),
   ]) {

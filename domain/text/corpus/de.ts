@@ -45,6 +45,20 @@ export const de: readonly Case[] = [
   ["address", "Eine Adresse hat Punkte.", "Mehr steht auf www.example.org.", "Es ist kurz."],
   ["brackets", "Ein Zeichen in Klammern endet nichts.", "Die Wahl (die dritte!) misslang.", "Alle gingen."],
   [
+    "numbered text",
+    "Eine Ordnungszahl folgt dem ersten Wort.",
+    "Zum 45. Geburtstag kamen alle.",
+    "Es war schön.",
+  ],
+  [
+    "numbered text",
+    "Ein Punkt einer Liste folgt einer Klammer.",
+    "Wir zahlen alles (auch die Miete).",
+    "2. Dann gehen wir.",
+  ],
+  ["plain", "Fragen können klein weitergehen.", "Wer zahlt?", "wer nicht?"],
+  ["quotation", "Die Zeichen zeigen nach innen.", "»Wir zahlen.«", "»Sie nicht.«", "Alle gingen."],
+  [
     "dateline",
     "Tag, Uhrzeit und Quelle stehen für sich.",
     "Sonntag, 21. Februar 2010, 05:01 CET Neuer Anzeiger:",

@@ -37,5 +37,6 @@ export const fr: readonly Case[] = [
   ["ellipsis", "Les points continuent.", "C'était... difficile.", "On partit."],
   ["number", "Une phrase commence par un nombre.", "Tout fut compté.", "40 boîtes manquaient."],
   ["address", "Une adresse a des points.", "Lisez www.example.org ce soir.", "C'est court."],
+  ["abbreviation", "Un titre précède le nom.", "Il a vu Mgr. Aupetit hier.", "Personne d’autre."],
   ["brackets", "Un signe entre parenthèses ne finit rien.", "Le vote (le cinquième !) échoua.", "On sortit."],
 ];

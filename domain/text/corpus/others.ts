@@ -2,9 +2,17 @@ import type { Case } from "./case";
 
 /** A few cases each, of languages by their BCP 47 code. */
 export const others: Record<string, readonly Case[]> = {
+  sk: [["abbreviation", "Shortened words go on.", "Bol to sused, t. j. Horák.", "Prišiel sám."]],
+  cs: [["abbreviation", "Shortened words go on.", "Byl to soused, t. j. Novák.", "Bydlí na ul. Dlouhé."]],
   ar: [
     ["plain", "The question mark is turned.", "نزل المطر.", "هل توقف؟", "نعم."],
     ["abbreviation", "A letter with a full stop is a title.", "قال د. سامي إن العدد صحيح.", "لم يشك أحد."],
+    [
+      "abbreviation",
+      "A mark of direction stands after a title.",
+      "قال د.\u200F سامي إن العدد صحيح.",
+      "لم يشك أحد.",
+    ],
     [
       "dateline",
       "Day, hour and source stand by themselves.",
@@ -48,6 +56,8 @@ export const others: Record<string, readonly Case[]> = {
     ["number", "A sentence begins with a number.", "全部数えた。", "40箱が足りなかった。"],
   ],
   nl: [
+    ["abbreviation", "Shortened words go on.", "Er waren gasten, o. a. Jan.", "Ook mevr. Bos kwam."],
+
     ["initials", "An initial stands in a name.", "Directeur H. Visser kwam laat.", "Niemand wachtte."],
     ["quotation", "Two commas open a quotation.", "Hij was moe.", ",,Het is genoeg'', zei hij."],
   ],
@@ -59,6 +69,15 @@ export const others: Record<string, readonly Case[]> = {
   pl: [
     [
       "abbreviation",
+      "One letter stands before a name.",
+      "Rozmawiał z p. Nowak z Łodzi.",
+      "Nikt nie słyszał.",
+    ],
+    ["abbreviation", "Shortened words go on.", "Przyszedł m. in. Nowak.", "Mieszka na ul. Długiej."],
+    ["abbreviation", "A doctor stands before the name.", "To wie Dr. Nowak z Łodzi.", "Nikt inny."],
+
+    [
+      "abbreviation",
       "The year is shortened before a small letter.",
       "W 2004 r. otwarto stację.",
       "Była droga.",
@@ -66,10 +85,20 @@ export const others: Record<string, readonly Case[]> = {
     ["numbered text", "A rank has a full stop.", "To był 45. prezydent kraju.", "Nikt nie wątpił."],
   ],
   pt: [
+    ["abbreviation", "Letters with full stops go on.", "Foi em 300 a. C. na Grécia.", "Acabou."],
+
     ["initials", "An initial stands in a name.", "Edward P. Lima chegou tarde.", "Ninguém esperou."],
     ["abbreviation", "A street stands before its name.", "A av. Paulista é longa.", "A rua não."],
   ],
   ru: [
+    [
+      "abbreviation",
+      "Shortened words go on, or end.",
+      "Пришёл сосед, т. е. Иванов.",
+      "Взял хлеб, соль и т. д.",
+      "Потом ушёл.",
+    ],
+
     ["abbreviation", "A street stands before its name.", "Она живёт на ул. Ленина с 1990 года.", "Он нет."],
     [
       "abbreviation",
@@ -81,7 +110,10 @@ export const others: Record<string, readonly Case[]> = {
     ["quotation", "Who asks stands behind.", "«Кто платит?» — спросил судья.", "Все молчали."],
   ],
   th: [["plain", "A space is no end that can be told.", "ฝนตกเมื่อวานนี้ ทุกคนกลับบ้าน"]],
-  uk: [["abbreviation", "A street stands before its name.", "Вона на вул. Шевченка.", "Він ні."]],
+  uk: [
+    ["abbreviation", "Shortened words go on.", "Це був т. зв. Петренко.", "Він пішов."],
+    ["abbreviation", "A street stands before its name.", "Вона на вул. Шевченка.", "Він ні."],
+  ],
   tr: [["numbered text", "A rank has a full stop.", "Ülkenin 45. başkanı geldi.", "Kimse şaşırmadı."]],
   zh: [
     ["plain", "No space parts sentences.", "下雨了。", "谁来了？", "没有人。"],

@@ -25,7 +25,10 @@ type Props = {
   onInspector: () => void;
 };
 
-/** Only what changes with a mark, coverage and the save state, is drawn anew with it. */
+/**
+ * Only what changes with a mark, coverage and the save state, is drawn anew with it. No link is fetched before it is used:
+ * opening an article would cost the server five pages more.
+ */
 export function TopBar(props: Props) {
   const { articleId, title, deskName, unread, isQueueUp, onQueue, onPreflight, onInspector } = props;
   const store = useReview();

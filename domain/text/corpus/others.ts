@@ -57,7 +57,6 @@ export const others: Record<string, readonly Case[]> = {
   ],
   nl: [
     ["abbreviation", "Shortened words go on.", "Er waren gasten, o. a. Jan.", "Ook mevr. Bos kwam."],
-
     ["initials", "An initial stands in a name.", "Directeur H. Visser kwam laat.", "Niemand wachtte."],
     ["quotation", "Two commas open a quotation.", "Hij was moe.", ",,Het is genoeg'', zei hij."],
   ],
@@ -75,7 +74,6 @@ export const others: Record<string, readonly Case[]> = {
     ],
     ["abbreviation", "Shortened words go on.", "Przyszedł m. in. Nowak.", "Mieszka na ul. Długiej."],
     ["abbreviation", "A doctor stands before the name.", "To wie Dr. Nowak z Łodzi.", "Nikt inny."],
-
     [
       "abbreviation",
       "The year is shortened before a small letter.",
@@ -86,7 +84,6 @@ export const others: Record<string, readonly Case[]> = {
   ],
   pt: [
     ["abbreviation", "Letters with full stops go on.", "Foi em 300 a. C. na Grécia.", "Acabou."],
-
     ["initials", "An initial stands in a name.", "Edward P. Lima chegou tarde.", "Ninguém esperou."],
     ["abbreviation", "A street stands before its name.", "A av. Paulista é longa.", "A rua não."],
   ],
@@ -98,7 +95,6 @@ export const others: Record<string, readonly Case[]> = {
       "Взял хлеб, соль и т. д.",
       "Потом ушёл.",
     ],
-
     ["abbreviation", "A street stands before its name.", "Она живёт на ул. Ленина с 1990 года.", "Он нет."],
     [
       "abbreviation",

@@ -112,7 +112,7 @@ function measure({ run }: Method, revision: MadeRevision) {
   for (const [at, truth] of revision.truth.entries()) {
     const { isSame, spans } = placed[at] ?? { isSame: false, spans: [] };
     const status = isSame ? "unchanged" : spans.length > 0 ? "edited" : "removed";
-    count[judge(truth, { status, score: 1, spans })] += 1;
+    count[judge(truth, { status, score: 1, spans, lost: [] })] += 1;
   }
   return { ms, count };
 }

@@ -40,8 +40,8 @@ export function followClaims(revised: Revised, claims: readonly OriginalClaim[])
   const { before, after, language } = revised;
   const anchoredFrom = waysTo(revised);
   return claims.map(({ claim, origins }) => {
-    const now = anchoredFrom(before.number, claim.spans) ?? { ...claim.anchor, spans: [] };
-    const { status, score, spans } = returned(revised, origins, anchoredFrom, now) ?? now;
+    const now = anchoredFrom(before.number, claim.spans) ?? { ...claim.anchor, spans: [], lost: [] };
+    const { status, score, spans, lost } = returned(revised, origins, anchoredFrom, now) ?? now;
     const text = spans.length > 0 ? wordsOf(after.text, spans) : claim.text;
     return {
       claim: { ...claim, text, spans, anchor: { status, score } },
@@ -50,7 +50,10 @@ export function followClaims(revised: Revised, claims: readonly OriginalClaim[])
           ? origins
           : [...origins, { revision: before.number, spans: claim.spans }].slice(-mostOrigins),
       before: claim.text,
-      changes: sameWords(claim.text, text) ? [] : wordChanges(claim.text, text, language),
+      changes: [
+        ...lost.flatMap(({ start, end }) => wordChanges(before.text.slice(start, end), "", language)),
+        ...(sameWords(claim.text, text) ? [] : wordChanges(claim.text, text, language)),
+      ],
     };
   });
 }
@@ -80,7 +83,8 @@ function returned(
 ): Anchored | null {
   const same = origins.findLast(({ revision }) => earlier(revision)?.text === after.text);
   const { spans } = same ?? { spans: [] };
-  if (same) return { status: isSamePlace(now.spans, spans) ? now.status : "moved", score: 1, spans };
+  if (same)
+    return { status: isSamePlace(now.spans, spans) ? now.status : "moved", score: 1, spans, lost: [] };
   if (isKept(now)) return null;
   for (const { revision, spans } of origins.toReversed()) {
     const back = anchoredFrom(revision, spans);

@@ -199,6 +199,37 @@ describe("follow", () => {
       "edited",
     ],
     [
+      "a part beside which a negation was taken out",
+      "The mayor did not [resign over the bridge].",
+      "The mayor [did resign over the bridge].",
+      "edited",
+    ],
+    [
+      "a part at the start of which a sentence loses its negation",
+      "Not [Paul Smith of Leeds] paid for the bridge.",
+      "[Paul Smith of Leeds paid] for the bridge.",
+      "edited",
+    ],
+    [
+      "a part after which a hedge was taken out",
+      "The [mayor stole the money], reportedly, and left.",
+      "The [mayor stole the money and] left.",
+      "edited",
+    ],
+    [
+      "a part beside which one negation gave way to another",
+      "The mayor did not [resign over the bridge].",
+      "The mayor did never [resign over the bridge].",
+      "unchanged",
+    ],
+    ["a part that is left alone without its negation", "Never [war again]", "war again", "removed"],
+    [
+      "a part of a sentence that loses a negation elsewhere",
+      "The [mayor resigned] over it but did not leave the town.",
+      "The [mayor resigned] over it but did leave the town.",
+      "unchanged",
+    ],
+    [
       "a part of which small words stayed",
       "The council of the town met on Monday[, as the mayor had long demanded in vain before the judge, in the] new hall.",
       "The council of the town met on Monday in the new hall.",
@@ -257,7 +288,17 @@ describe("follow", () => {
       status: "ambiguous",
       score: 0,
       spans: [],
+      lost: [],
     });
+  });
+
+  it("says which words that turned a part's sense are gone from beside it", () => {
+    const before = sentenced("The mayor did not resign over the bridge.");
+    const { lost } = follow(
+      before,
+      sentenced("The mayor did resign over the bridge."),
+    )([{ start: 18, end: 40 }]);
+    expect(wordsOf(before.text, lost)).toBe("not");
   });
 
   it("says ambiguous of one of two equal neighbours that became one", () => {
@@ -276,6 +317,7 @@ describe("follow", () => {
       status: "unchanged",
       score: 1,
       spans: [{ start: 15, end: 59 }],
+      lost: [],
     });
   });
 
@@ -418,7 +460,8 @@ describe("follow, over made revisions", () => {
         const place = follow(text, text);
         for (const claim of all) {
           const spans = toSpans(text.text, claim);
-          if (spans.length > 0) expect(place(spans)).toEqual({ status: "unchanged", score: 1, spans });
+          if (spans.length > 0)
+            expect(place(spans)).toEqual({ status: "unchanged", score: 1, spans, lost: [] });
         }
       }),
     ));

@@ -1,5 +1,5 @@
 import { type AlignedSentences, alignSentences, type SentencedText } from "./align";
-import { followWithin } from "./follow-within";
+import { followWithin, type FollowedPart } from "./follow-within";
 import { heaviestRising } from "./in-common";
 import { sameWords } from "./same-words";
 import { length, type Span, wordsOf } from "./span";
@@ -11,9 +11,10 @@ export type AnchorStatus = (typeof anchorStatuses)[number];
 /**
  * Where a claim's words are after a revision. `unchanged`: the same words, in the same order as the text around them.
  * `moved`: the same words elsewhere. `edited`: other words, which `spans` cover. `ambiguous`: several sentences may be
- * the one; `removed`: none is; in both `spans` is empty. `score` is 0 to 1: how much of the words was found.
+ * the one; `removed`: none is; in both `spans` is empty. `score` is 0 to 1: how much of the words was found. `lost`:
+ * old words that stood beside the claim's, turned their sense ("did not [leave]") and are gone; it is `edited` by that.
  */
-export type Anchored = { status: AnchorStatus; score: number; spans: Span[] };
+export type Anchored = { status: AnchorStatus; score: number; spans: Span[]; lost: Span[] };
 
 /**
  * Follows claims, spans of words in `before`, to `after`: sentence by sentence as `alignment` says, and word by word
@@ -32,17 +33,19 @@ export function follow(
     const groups = pieces.flat().map(({ group }) => group);
     if (found.length === 0) {
       const isUnsure = groups.some(({ isUnsure }) => isUnsure);
-      return { status: isUnsure ? "ambiguous" : "removed", score: 0, spans: [] };
+      return { status: isUnsure ? "ambiguous" : "removed", score: 0, spans: [], lost: [] };
     }
+    const lost = pieces.flat().flatMap(({ now }) => now?.lost ?? []);
     if (sameWords(wordsOf(before.text, spans), wordsOf(after.text, found))) {
       return {
         status: groups.every(({ isInOrder }) => isInOrder) ? "unchanged" : "moved",
         score: 1,
         spans: found,
+        lost,
       };
     }
     const score = share(pieces.flat());
-    return { status: "edited", score, spans: found };
+    return { status: "edited", score, spans: found, lost };
   };
 }
 
@@ -51,10 +54,10 @@ type Group = {
   isInOrder: boolean;
   isUnsure: boolean;
   score: number;
-  follow: (part: Span) => Span | null;
+  follow: (part: Span) => FollowedPart | null;
 };
 /** What of a claim lies in one group of sentences, and where that is now. */
-type Piece = { group: Group; part: Span; now: Span | null };
+type Piece = { group: Group; part: Span; now: FollowedPart | null };
 
 function toGroups(
   before: SentencedText,
@@ -120,7 +123,8 @@ function piecesOf(
 /** Pieces of one span are one again where nothing but white space lies between. */
 function joinPieces(text: string, pieces: readonly Piece[]): Span[] {
   const spans: Span[] = [];
-  for (const { now } of pieces) {
+  for (const { now: followed } of pieces) {
+    const now = followed?.span;
     if (!now || now.start >= now.end) continue;
     const last = spans.at(-1);
     if (last && last.end <= now.start && text.slice(last.end, now.start).trim() === "") last.end = now.end;

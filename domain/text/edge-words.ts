@@ -30,6 +30,20 @@ export function edgeInserted(
   return furthest < 0 ? 0 : turns.length - furthest;
 }
 
+/**
+ * The old tokens in `range`, which stood right before or after a part of a sentence and are gone, that turned its sense:
+ * a negation or a word like `allegedly`, unless `added`, which stands there now, has one too.
+ */
+export function edgeLost(text: string, tokens: readonly Span[], range: Range, added: string): Span[] {
+  const removed = tokens.slice(range.from, range.to);
+  const classes = wordClasses(text, removed, "und");
+  const known = new Set(wordClasses(added, tokensOf(added), "und"));
+  return removed.filter((_, at) => {
+    const kind = classes[at] ?? null;
+    return (kind === "negation" || kind === "modality") && !known.has(kind);
+  });
+}
+
 const hasFigure = (text: string, token?: Span) => /\p{Nd}/u.test(text.slice(token?.start, token?.end ?? 0));
 
 const isWrittenOn = (tokens: readonly Span[], at: number) => tokens[at - 1]?.end === tokens[at]?.start;

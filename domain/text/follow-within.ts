@@ -1,4 +1,4 @@
-import { edgeInserted } from "./edge-words";
+import { edgeInserted, edgeLost } from "./edge-words";
 import type { Pair } from "./in-common";
 import { sameRun } from "./same-run";
 import { sharedTokens, type SharedTokens } from "./shared-tokens";
@@ -10,20 +10,24 @@ const leastKept = 0.25;
 /** So few words may be replaced altogether and still be known by what stands around them. */
 const fewWords = 3;
 
+/** Where a part is now, and the old words beside it that are gone and turned its sense (`edgeLost`). */
+export type FollowedPart = { span: Span; lost: Span[] };
+
 /**
  * Follows parts of the sentences in `was` to the sentences in `is` that they became, word by word. For a part (a span
  * in `was`) gives its span, `null` when it is gone. All of `was` becomes all of `is`. At the edge of a part, inserted
- * words are left out, unless they turn its sense (`edgeInserted`).
+ * words are left out, unless they turn its sense (`edgeInserted`). Where words that turned it are gone, the span takes
+ * in the word beside them: it is not the part that it was.
  */
 export function followWithin(
   before: string,
   after: string,
   was: Span,
   is: Span,
-): (part: Span) => Span | null {
+): (part: Span) => FollowedPart | null {
   if (before.slice(was.start, was.end) === after.slice(is.start, is.end)) {
     const shift = is.start - was.start;
-    return ({ start, end }) => ({ start: start + shift, end: end + shift });
+    return ({ start, end }) => ({ span: { start: start + shift, end: end + shift }, lost: [] });
   }
   let made: Mapping | null = null;
   return (part) => {
@@ -51,7 +55,7 @@ class Mapping {
     }
   }
 
-  follow(part: Span): Span | null {
+  follow(part: Span): FollowedPart | null {
     const { before: tokens } = this.shared;
     const from = firstWhere(tokens, ({ end }) => end > part.start);
     const to = firstWhere(tokens, ({ start }) => start >= part.end);
@@ -61,10 +65,25 @@ class Mapping {
       const j = this.newOf[i];
       if (j !== undefined) inside.push([i, j]);
     }
-    if (to - from === tokens.length) return this.spanOf(this.all(inside), part);
-    const range = inside.length === 0 ? this.replaced({ from, to }) : this.around({ from, to }, inside);
+    if (to - from === tokens.length) return this.followed(this.all(inside), part, []);
+    const kept = inside.length === 0 ? null : this.around({ from, to }, inside);
+    if (kept) return this.followedKept(part, { from, to }, inside, kept);
+    const range = inside.length === 0 ? this.replaced({ from, to }) : null;
     const found = range ?? sameRun(this.before, tokens.slice(from, to), this.after, this.shared.after);
-    return found && this.spanOf(found, part);
+    return found && this.followed(found, part, []);
+  }
+
+  private followedKept(part: Span, was: Range, inside: readonly Pair[], range: Range): FollowedPart | null {
+    const [before, after] = this.lostBeside(was, inside, range);
+    const lost = [...before, ...after];
+    if (lost.length === 0) return this.followed(range, part, lost);
+    const wider = this.withWordBeside(range, before.length > 0 ? "before" : "after");
+    return wider && this.followed(wider, part, lost);
+  }
+
+  private followed(range: Range, part: Span, lost: Span[]): FollowedPart | null {
+    const span = this.spanOf(range, part);
+    return span && { span, lost };
   }
 
   /** All that the sentences became, but for whole sentences that were added and nothing parts from them. */
@@ -109,6 +128,30 @@ class Mapping {
     return (
       j + 1 + Math.max(signs, edgeInserted(this.after, this.shared.after, added, "after", this.cut(to, k)))
     );
+  }
+
+  /** Old words beside a part that is in `range` now, which are gone and turned its sense, on either side. */
+  private lostBeside({ from, to }: Range, inside: readonly Pair[], range: Range): [Span[], Span[]] {
+    const [[first], [last]] = [inside[0] ?? [from], inside.at(-1) ?? [to - 1]];
+    const { before: tokens, after } = this.shared;
+    const [[k, l], [m, n]] = [this.pairBefore(first), this.pairAfter(last)];
+    const added = (from: number, to: number) =>
+      from < to ? this.after.slice(after[from]?.start, after[to - 1]?.end) : "";
+    return [
+      edgeLost(this.before, tokens, { from: k + 1, to: from }, added(l + 1, range.from)),
+      edgeLost(this.before, tokens, { from: to, to: m }, added(range.to, n)),
+    ];
+  }
+
+  /** With the word before or, failing that, after it; at the worst with signs. `null` when there is nothing beside. */
+  private withWordBeside(range: Range, side: "before" | "after"): Range | null {
+    const { length: count } = this.shared.after;
+    let [left, right] = [range.from - 1, range.to];
+    while (left >= 0 && !isWord(this.token(left))) left -= 1;
+    while (right < count && !isWord(this.token(right))) right += 1;
+    if (left >= 0 && (side === "before" || right === count)) return { from: left, to: range.to };
+    if (right < count) return { from: range.from, to: right + 1 };
+    return range.from === 0 && range.to === count ? null : { from: 0, to: count };
   }
 
   private hasWord({ from, to }: Range): boolean {
@@ -180,8 +223,9 @@ class Mapping {
     };
     const [opening, closing] = [partner(from, first), partner(to - 1, last)];
     return {
-      start: first.start + (opening ? Math.max(0, part.start - opening.start) : 0),
-      end: last.end - (closing ? Math.max(0, closing.end - part.end) : 0),
+      start:
+        first.start + (opening && part.start < opening.end ? Math.max(0, part.start - opening.start) : 0),
+      end: last.end - (closing && part.end > closing.start ? Math.max(0, closing.end - part.end) : 0),
     };
   }
 }

@@ -73,6 +73,30 @@ describe("a new revision", () => {
       expect(review.snapshot.revision.text.slice(spans[0]?.start, spans[0]?.end)).toBe(words);
   });
 
+  it("makes a verdict on a part stale when the “not” before it is taken out, says so, and takes it back", async () => {
+    const text = "The mayor did not open the bridge on Monday. Nobody sang.";
+    const { id: articleId } = await makeArticle(desk.owner, text);
+    const part = "open the bridge on Monday";
+    const assessment = { verdict: "unverified", justification: "Asked." };
+    unwrap(await createClaim(desk.reviewer, { articleId, quote: part, assessment }, noHeaders));
+    const { answer } = unwrap(await bring(articleId, { text: text.replace("not ", "") }));
+    expect(answer.anchoring?.claims[0]).toMatchObject({
+      status: "edited",
+      before: part,
+      after: `did ${part}`,
+      changes: [
+        { kind: "negation", before: "not", after: "" },
+        { kind: "wording", before: "", after: "did" },
+      ],
+      stale: true,
+    });
+    unwrap(await bring(articleId, { text }));
+    expect(sheetsBy(await reviewOf(articleId)).get(1)).toMatchObject({
+      text: part,
+      status: { verdict: "unverified", stale: false },
+    });
+  });
+
   it("keeps a removed claim with its words and without a place, and brings it back with them", async () => {
     const { articleId } = await marked();
     unwrap(await bring(articleId, { text: "Nobody sang.\n\nThe mayor opened the bridge. What next?" }));

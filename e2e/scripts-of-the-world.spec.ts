@@ -101,3 +101,55 @@ function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
       return { x: left + 1, y: top + height / 2 };
     }, words);
 }
+
+/** Widths at which the label of a part is on another line than the end of its words, or what follows than the label. */
+const tornApart = `(() => {
+  const label = document.querySelector(".part-num");
+  const block = label.closest("p");
+  const middleOf = (node, at) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const { top, bottom } = range.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  const textBeside = (way) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    walker.currentNode = label;
+    if (way === "previousNode") return walker.previousNode();
+    while (walker.nextNode()) if (!label.contains(walker.currentNode)) return walker.currentNode;
+  };
+  const [before, after] = [textBeside("previousNode"), textBeside("nextNode")];
+  const torn = [];
+  for (let width = 170; width < 420; width += 2) {
+    block.style.width = width + "px";
+    const [end, next] = [middleOf(before, before.length - 1), middleOf(after, 0)];
+    const { top, bottom } = label.getBoundingClientRect();
+    if (Math.abs(end - next) > 12 || Math.abs(end - (top + bottom) / 2) > 18) torn.push(width);
+  }
+  return torn;
+})()`;
+
+for (const [language, text, quote] of [
+  ["en", "The mayor opened the bridge on Monday. Nobody sang there.", "opened the bridge on Monday"],
+  ["ja", "費用は見込みの二倍だった。誰も知らない。", "費用は見込みの二倍だった"],
+] as const)
+  test(`no line ends between a part, its label and its full stop (${language})`, async ({ desk }) => {
+    const page = await desk.signedIn();
+    const { id } = await post(page.request, "/articles", { title: `Part ${language}`, text, language });
+    const assessment = { verdict: "unverified", justification: "Asked." };
+    for (const words of [{ sentence: 0 }, { quote }])
+      await post(page.request, `/articles/${id}/claims`, { ...words, assessment });
+    await openDesk(page, `/articles/${id}`);
+    expect(await page.evaluate(tornApart)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: /^Part 1a, / }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog").or(page.getByRole("complementary"))).toContainText(quote);
+    await page.goto(`/articles/${id}/report`);
+    await page
+      .getByRole("heading", { name: `Part ${language}` })
+      .first()
+      .waitFor();
+    expect(await page.evaluate(tornApart)).toEqual([]);
+  });

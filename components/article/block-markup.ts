@@ -58,8 +58,10 @@ function sentenceNumber({ sentence, name, look, hasTalk }: Of<"number">, isFocus
   );
 }
 
+/** No `button`: a browser may break the line on either side of one, between a word and its label or its full stop. */
 function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | null): Markup {
-  return element("button", {
+  return element("span", {
+    role: "button",
     id: `c-${label}`,
     class: `part-num ${lookClass(look)}`,
     "data-n": label,

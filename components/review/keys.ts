@@ -37,6 +37,8 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
       /^(?:Arrow|Space|Enter)/.test(name)
     )
       return;
+    if (name === "Enter" && target instanceof HTMLElement && target.matches("span[role=button]"))
+      return target.click();
     const isDone =
       picker.isOn() || store.desk().selected ? select(name) || act(name, target) : act(name, target);
     if (isDone) event.preventDefault();

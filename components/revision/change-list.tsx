@@ -40,6 +40,6 @@ const kindName: Record<WordChange["kind"], string> = {
   name: "Name",
   quotation: "Quotation",
   negation: "Negation",
-  modality: "How sure it is",
+  modality: "Hedge",
   wording: "Wording",
 };

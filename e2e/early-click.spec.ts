@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { email, expect, owner, password, signIn, test } from "./fixtures";
+import { email, expect, owner, password, post, signIn, test } from "./fixtures";
 
 /** Opens a page whose scripts come only when the returned function is called. */
 async function openWithoutScripts(page: Page, path: string): Promise<() => void> {
@@ -29,4 +29,27 @@ test("a menu opened before the page's scripts have come opens once they have", a
   await page.getByRole("button", { name: owner }).click();
   letScriptsCome();
   await expect(page.getByRole("menuitem", { name: "Your account" })).toBeVisible();
+});
+
+test("a button in a part of the page that is alive later than the rest is pressed once it is", async ({
+  page,
+}) => {
+  await signIn(page);
+  const { id } = await post(page.request, "/articles", { title: "Early", text: "It rained. Nobody sang." });
+  await post(page.request, `/articles/${id}/claims`, { sentence: 0 });
+  await post(page.request, `/articles/${id}/revisions`, { text: "Nobody sang." });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.addInitScript(`addEventListener("stet-alive", () => (window.isAlive = true))`);
+  await page.route(/\/_next\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes("Words through ")) await released;
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`/articles/${id}/revisions`, { waitUntil: "commit" });
+  await expect.poll(() => page.evaluate("window.isAlive")).toBe(true);
+  await page.getByRole("button", { name: "Words through 2 revisions" }).click();
+  release();
+  await expect(page.getByRole("list", { name: "Words through the revisions" })).toBeVisible();
 });

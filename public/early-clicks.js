@@ -1,24 +1,27 @@
 // Runs before the page's own scripts: a button pressed while they are still on their way is pressed once they are there.
-// Only the last one counts, as it would for somebody who waited.
+// Only the last one counts, as it would for somebody who waited. Parts that come later say `data-waiting` until they hear.
 {
+  let isAlive = false;
   let pressed = null;
-  const keep = (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!button) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    pressed = button;
-  };
-  addEventListener("click", keep, true);
+  const isHeard = (button) => isAlive && !button.closest("[data-waiting]");
   addEventListener(
-    "stet-alive",
-    () => {
-      removeEventListener("click", keep, true);
-      if (!pressed?.isConnected) return;
-      // Menus open on the pointer going down, everything else on the click.
-      pressed.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true, button: 0 }));
-      pressed.click();
+    "click",
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (!button || isHeard(button)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      pressed = button;
     },
-    { once: true },
+    true,
   );
+  addEventListener("stet-alive", () => {
+    isAlive = true;
+    const button = pressed;
+    if (!button?.isConnected || !isHeard(button)) return;
+    pressed = null;
+    // Menus open on the pointer going down, everything else on the click.
+    button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true, button: 0 }));
+    button.click();
+  });
 }

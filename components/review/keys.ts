@@ -37,11 +37,11 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
       /^(?:Arrow|Space|Enter)/.test(name)
     )
       return;
-    if (name === "Enter" && target instanceof HTMLElement && target.matches("span[role=button]"))
-      return target.click();
     const isDone =
       picker.isOn() || store.desk().selected ? select(name) || act(name, target) : act(name, target);
-    if (isDone) event.preventDefault();
+    if (isDone) return event.preventDefault();
+    if (name === "Enter" && target instanceof HTMLElement && target.matches("span[role=button]"))
+      target.click();
   };
 
   function act(name: string, target: Element | null): boolean {

@@ -11,8 +11,6 @@ const noTests = ["**/node_modules/**", ".next/**", "e2e/**"];
 const onOneDatabase = {
   globalSetup: "test/global-set-up.ts",
   setupFiles: "test/set-up.ts",
-  testTimeout: 30_000,
-  hookTimeout: 120_000,
   // All files share one database, each with its own desks; the embedded one does one thing at a time anyway.
   fileParallelism: false,
 };
@@ -20,6 +18,9 @@ const onOneDatabase = {
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
   test: {
+    // How long a test takes says nothing about it; this only ends what hangs, on the slowest machine too.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,

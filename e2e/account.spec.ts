@@ -16,7 +16,6 @@ let oidc: Awaited<ReturnType<typeof startOidcStub>>;
 let smtp: Awaited<ReturnType<typeof startSmtpStub>>;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   [oidc, smtp] = await Promise.all([startOidcStub(), startSmtpStub()]);
   desk = await startOwnDesk({
     STET_OIDC_ISSUER: oidc.issuer,

@@ -7,7 +7,6 @@ import { expect, test } from "./fixtures";
 const rounds = 3;
 
 test("T1 what was acknowledged is there after the desk was killed, exactly once", async () => {
-  test.setTimeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), "stet-killed-"));
   const port = await freePort();
   const settings = { ...ownerSettings, STET_DATA_DIR: folder, PORT: String(port) };

@@ -14,9 +14,6 @@ const text = Array.from({ length: 20 }, (_, at) => sentences.slice(at * 5, at * 
 const verdictOf = (at: number) => (["S", "U", "D", "S", "1"] as const)[at % 5] ?? "S";
 const expected = { sourced: 40, unverified: 20, disputed: 20, "no check needed": 20 };
 
-// A hundred sentences take a machine that does other things as well a while.
-test.setTimeout(240_000);
-
 async function hundred(desk: Desk) {
   const page = await desk.signedIn();
   await openDesk(page, await bringIn(page, text, "Harwick by numbers"));
@@ -24,7 +21,7 @@ async function hundred(desk: Desk) {
 }
 
 async function expectTriaged(page: Page) {
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 120_000 });
   await page.reload();
   for (const [name, number] of Object.entries(expected)) {
     await expect(page.getByRole("button", { name: new RegExp(`^Sentence \\d+, ${name}`) })).toHaveCount(

@@ -1,12 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 
-export type Counts = { passed: number; failed: number; skipped: number };
+/** How many tests ended how, and of each that failed its name and the first line of why. */
+export type Counts = { passed: number; failed: number; skipped: number; failures: readonly string[] };
 
-export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const none: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 export function add(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
 }
 
 const Vitest = z.object({
@@ -14,16 +22,50 @@ const Vitest = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
 });
 
 /** What vitest wrote to `report` before it ended with `code`. */
 export function readVitest(report: string, code: number): Counts {
   if (!existsSync(report)) return atLeastOneFailed(none, code);
   const run = Vitest.parse(JSON.parse(readFileSync(report, "utf8")));
+  const failures = run.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative("", name);
+    const failed = assertionResults
+      .filter((each) => each.status === "failed")
+      .map(({ fullName, failureMessages }) => toLine(`${file} › ${fullName}`, failureMessages));
+    return failed.length === 0 && status === "failed" ? [toLine(file, [message])] : failed;
+  });
   const skipped = run.numPendingTests + run.numTodoTests;
-  return atLeastOneFailed({ passed: run.numPassedTests, failed: run.numFailedTests, skipped }, code);
+  const { numPassedTests: passed, numFailedTests: failed } = run;
+  return atLeastOneFailed({ passed, failed, skipped, failures }, code);
 }
 
+const Spec = z.object({
+  title: z.string(),
+  file: z.string(),
+  line: z.number(),
+  ok: z.boolean(),
+  tests: z.array(
+    z.object({
+      results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
+    }),
+  ),
+});
+type Suite = { specs?: z.output<typeof Spec>[] | undefined; suites?: Suite[] | undefined };
+const Suite: z.ZodType<Suite> = z.object({
+  specs: z.array(Spec).optional(),
+  suites: z.lazy(() => z.array(Suite)).optional(),
+});
 const Playwright = z.object({
   stats: z.object({
     expected: z.number(),
@@ -31,14 +73,34 @@ const Playwright = z.object({
     flaky: z.number(),
     skipped: z.number(),
   }),
+  suites: z.array(Suite),
 });
 
 /** What Playwright wrote to `report` before it ended with `code`. */
 export function readPlaywright(report: string, code: number): Counts {
   if (!existsSync(report)) return atLeastOneFailed(none, code);
-  const { stats } = Playwright.parse(JSON.parse(readFileSync(report, "utf8")));
-  const counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-  return atLeastOneFailed(counts, code);
+  const { stats, suites } = Playwright.parse(JSON.parse(readFileSync(report, "utf8")));
+  const failures = suites
+    .flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return toLine(
+        `e2e/${file}:${line} › ${title}`,
+        errors.map(({ message = "" }) => message),
+      );
+    });
+  const { expected: passed, skipped } = stats;
+  return atLeastOneFailed({ passed, failed: stats.unexpected + stats.flaky, skipped, failures }, code);
+}
+
+const specsOf = ({ specs = [], suites = [] }: Suite): z.output<typeof Spec>[] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+];
+
+function toLine(test: string, [message = ""]: readonly string[]): string {
+  return `${test}: ${stripVTControlCharacters(message).split("\n", 1)[0]}`;
 }
 
 /** A file that could not be loaded has no tests to count, but the runner says that it failed. */

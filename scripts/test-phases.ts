@@ -55,9 +55,8 @@ const e2e: Phase = { name: "e2e", about: "end to end, in a browser", run: endToE
 
 /** What stands in one line runs at once; the lines run one after the other. */
 const steps: Phase[][] = [
-  [types, format],
-  [lint, unused],
-  [unit],
+  [types, format, unused],
+  [lint, unit],
   [embedded, native],
   [rights, program],
   [e2e],
@@ -81,15 +80,21 @@ export async function runPhases(names: string[]): Promise<number> {
       wanted.map((phase, at) => runPhase(phase, folder, at === 0 ? runInView : createHeldRun())),
     );
     for (const [at, counts] of counted.entries()) {
-      if (counts.failed > 0) failures.push(wanted[at]?.about ?? "");
+      if (counts.failed > 0) failures.push(...inPhase(wanted[at], counts));
       sum = add(sum, counts);
     }
   }
   rmSync(folder, { recursive: true });
-  if (failures.length > 0) console.log(`\nFailed: ${failures.join("; ")}`);
+  // Once more at the end, where a log that is cut still shows it.
+  if (failures.length > 0) console.log(["", "Failed:", ...failures].join("\n  "));
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   return sum.failed > 0 ? 1 : 0;
 }
+
+const inPhase = (phase: Phase | undefined, { failures }: Counts) =>
+  (failures.length > 0 ? failures : [""]).map((failure) =>
+    [phase?.about, failure].filter(Boolean).join(": "),
+  );
 
 async function runPhase({ about, run }: Phase, folder: string, runs: Runner): Promise<Counts> {
   const startedAt = Date.now();

@@ -123,7 +123,7 @@ it("F02 200 writes over connections that break off midway, and a crash, are each
   expect(tab.store.desk().notSaved).toEqual([]);
   expect(storage.keys()).toEqual([]);
   expect(proxy.cuts()).toBeGreaterThan(20);
-}, 120_000);
+});
 
 /** Has the handlers of the API answer, as the app does for a page of its own. */
 async function serve(incoming: IncomingMessage, response: ServerResponse) {

@@ -4,36 +4,32 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedded } from "@/scripts/embedded";
 import { startEmbeddedDatabase } from "./database";
 
-it(
-  "keeps every acknowledged row when the embedded database is killed, ten times",
-  { timeout: 120_000 },
-  async () => {
-    const database = await startEmbeddedDatabase();
-    const acknowledged: number[] = [];
-    let next = 0;
-    await withClient(database.url, (client) => client.query("CREATE TABLE written (n int PRIMARY KEY)"));
+it("keeps every acknowledged row when the embedded database is killed, ten times", async () => {
+  const database = await startEmbeddedDatabase();
+  const acknowledged: number[] = [];
+  let next = 0;
+  await withClient(database.url, (client) => client.query("CREATE TABLE written (n int PRIMARY KEY)"));
 
-    for (let kill = 0; kill < 10; kill++) {
-      const enough = acknowledged.length + 5 + kill * 3;
-      const killed = withClient(database.url, async (client) => {
-        for (;;) {
-          const n = next++;
-          await client.query("INSERT INTO written VALUES ($1)", [n]);
-          acknowledged.push(n);
-          if (acknowledged.length === enough) process.kill(database.pid() ?? 0, "SIGKILL");
-        }
-      });
-      await expect(killed).rejects.toThrow();
-    }
+  for (let kill = 0; kill < 10; kill++) {
+    const enough = acknowledged.length + 5 + kill * 3;
+    const killed = withClient(database.url, async (client) => {
+      for (;;) {
+        const n = next++;
+        await client.query("INSERT INTO written VALUES ($1)", [n]);
+        acknowledged.push(n);
+        if (acknowledged.length === enough) process.kill(database.pid() ?? 0, "SIGKILL");
+      }
+    });
+    await expect(killed).rejects.toThrow();
+  }
 
-    const rows = await withClient(database.url, (client) =>
-      client.query<{ n: number }>("SELECT n FROM written"),
-    );
-    const kept = new Set(rows.rows.map(({ n }) => n));
-    expect(acknowledged.filter((n) => !kept.has(n))).toEqual([]);
-    await database.stop();
-  },
-);
+  const rows = await withClient(database.url, (client) =>
+    client.query<{ n: number }>("SELECT n FROM written"),
+  );
+  const kept = new Set(rows.rows.map(({ n }) => n));
+  expect(acknowledged.filter((n) => !kept.has(n))).toEqual([]);
+  await database.stop();
+});
 
 describe("the embedded database", () => {
   let database: Embedded;

@@ -21,7 +21,8 @@ import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
-const sequences = Number(process.env.STET_TEST_SEQUENCES ?? 500);
+/** On each of the two databases that all tests run on. */
+const sequences = Number(process.env.STET_TEST_SEQUENCES ?? 250);
 
 let desk: TestDesk;
 beforeAll(async () => {

@@ -78,7 +78,7 @@ describe("npm run dev", () => {
     await dev.says(/Stet is at/);
     expect((await fetch(`http://127.0.0.1:${port}/api/v1/health`)).status).toBe(200);
     expect(await dev.stop("SIGTERM")).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe("the lock of a data folder", () => {

@@ -27,13 +27,13 @@ describe.runIf(inject("database").kind === "native")("T11 two app processes on o
     await made.ended;
     authorization = `Bearer ${/stet_\S+/.exec(made.output())?.[0]}`;
     articleId = (await send(apps[0].url, "POST", "/articles", { text: "It rained.", title: "Rain" })).id;
-  }, 300_000);
+  });
   afterAll(async () => {
     proxy.stop();
     await Promise.all(apps.map((app) => app.stop("SIGTERM")));
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const settings = (name: string) => ({
     ...ownerSettings,

@@ -49,7 +49,7 @@ it("F11 npm run verify-log finds the one entry that was changed in a database th
   await tamper((tx) =>
     tx.event.updateMany({ where: { stream: articleId, seq: 9 }, data: { byId: owner.id } }),
   );
-}, 120_000);
+});
 
 it("looks at the data of a server that does not run, and says how it is called", async () => {
   const settings = { STET_DATA_DIR: join(folder, "data") };
@@ -65,4 +65,4 @@ it("looks at the data of a server that does not run, and says how it is called",
     code: 1,
     says: [expect.stringMatching(/none cannot be read/)],
   });
-}, 120_000);
+});

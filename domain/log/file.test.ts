@@ -59,7 +59,7 @@ it("finds any single change of a file", () => {
     }),
     { numRuns: 1000 },
   );
-}, 30_000);
+});
 
 it.each<[string, string[], RegExp[]]>([
   ["a removed entry", [...without(3, 6), '{"kind":"end","lines":5}'], [/^a, entry 3: is missing\.$/]],

@@ -59,7 +59,7 @@ it("shows whatever is written as these words, on their own and in a list", () =>
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 it("keeps the lines of a quotation inside it", () => {
   const html = render(quoted("# one\n\n- two\n> three"));

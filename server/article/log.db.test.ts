@@ -167,7 +167,7 @@ it("is downloaded whole, and verified by Stet and by the file that needs no Stet
   expect((await alone(forged)).says).toContainEqual(
     expect.stringContaining("not the one that was signed off"),
   );
-}, 60_000);
+});
 
 function byStet(text: string) {
   const file = followFile(sha256);

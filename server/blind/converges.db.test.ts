@@ -110,7 +110,7 @@ it("every reader's feed, with what is revealed on the way, ends where their page
     }),
     { numRuns: 15 },
   );
-}, 240_000);
+});
 
 /** What a browser does with the entries that come in after `seq`. */
 async function follow(state: ArticleState, reader: Actor, id: string, seq: number): Promise<ArticleState> {

@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "@/server/hash";
 import { readArticle, type Source } from "./read-article";
 
-// A worker takes a while to start on a busy machine.
-const patience = { timeout: 60_000 };
-
-describe("readArticle", patience, () => {
+describe("readArticle", () => {
   it("reads text into blocks and sentences, with its hash", async () => {
     const read = await readArticle({ text: "It rose. It fell.\r\n\r\nEnd.\n\n" }, { language: "en" });
     const text = "It rose. It fell.\n\nEnd.";

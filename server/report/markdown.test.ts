@@ -55,4 +55,4 @@ it("has no markup but its own, even for a renderer that takes HTML", () => {
       expect(hrefs.filter((href) => href === undefined || !known.has(href))).toEqual([]);
     }),
   );
-}, 60_000);
+});

@@ -50,7 +50,7 @@ it("finds nothing wrong while others write", async () => {
   for (let round = 0; round < 8; round++) expect((await look(articleId)).says).toEqual([]);
   await writing;
   expect(await look(articleId)).toEqual({ entries: 131, logs: 1, faults: 0, says: [] });
-}, 60_000);
+});
 
 describe("F11 names what was done to a log behind the app's back:", () => {
   const foreign = "0".repeat(64);

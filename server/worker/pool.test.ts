@@ -2,9 +2,6 @@ import { expect, it } from "vitest";
 import type { Failure } from "@/domain/result";
 import { runInWorker } from "./pool";
 
-// A worker takes a while to start on a busy machine.
-const options = { timeout: 60_000 };
-
 const tooMuch: Failure = { code: "invalid", message: "Too much." };
 const long = {
   notation: "text",
@@ -17,21 +14,21 @@ const wordOf = (count: number) => {
   return { text, sentences: [{ start: 0, end: text.length }] };
 };
 
-it("compares two texts as it is done here", options, async () => {
+it("compares two texts as it is done here", async () => {
   const made = await runInWorker("compare", { before: wordOf(3), after: wordOf(4) }, {}, tooMuch);
   expect(made.ok && made.value.changes).toMatchObject([
     { kind: "edited", after: { text: "rain rain rain rain" } },
   ]);
 });
 
-it("E05 ends what takes too long, says so, and works on", options, async () => {
+it("E05 ends what takes too long, says so, and works on", async () => {
   const ended = await runInWorker("read", long, { milliseconds: 1 }, tooMuch);
   expect(ended).toEqual({ ok: false, failure: tooMuch });
   const small = { ...long, source: "It rained." };
   expect(await runInWorker("read", small, {}, tooMuch)).toMatchObject({ ok: true });
 });
 
-it("gives up what nobody waits for any more, at work or in its turn", options, async () => {
+it("gives up what nobody waits for any more, at work or in its turn", async () => {
   const gone = new AbortController();
   const works = Array.from({ length: 5 }, () => runInWorker("read", long, { signal: gone.signal }, tooMuch));
   gone.abort();
@@ -40,7 +37,7 @@ it("gives up what nobody waits for any more, at work or in its turn", options, a
   }
 });
 
-it("refuses more than can wait, and only of that kind", options, async () => {
+it("refuses more than can wait, and only of that kind", async () => {
   const gone = new AbortController();
   const given = { before: wordOf(1), after: wordOf(1) };
   const works = Array.from({ length: 102 }, () =>

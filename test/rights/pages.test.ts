@@ -11,7 +11,7 @@ let app: App;
 beforeAll(async () => {
   world = await makeWorld();
   app = await startApp();
-}, 600_000);
+});
 afterAll(() => app.stop());
 
 const people = kinds.filter((kind) => kind !== "anonymous" && !kind.includes("token"));

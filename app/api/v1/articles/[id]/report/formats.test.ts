@@ -47,7 +47,7 @@ it("says the same numbers in every format, those of the coverage", async () => {
       expect(inCsv(toCsv(model))).toEqual(expected);
     }),
   );
-}, 60_000);
+});
 
 it("tells of the same sign-offs in every format", async () => {
   await fc.assert(
@@ -62,7 +62,7 @@ it("tells of the same sign-offs in every format", async () => {
       if (row) expect(row.signed_off_at).toBe(isFrozen ? own : "");
     }),
   );
-}, 60_000);
+});
 
 it("tells of the same changes since sign-off on the page and in Markdown", async () => {
   await fc.assert(
@@ -76,7 +76,7 @@ it("tells of the same changes since sign-off on the page and in Markdown", async
       }
     }),
   );
-}, 60_000);
+});
 
 it("counts each sentence once, as coverage does", () => {
   fc.assert(
@@ -89,7 +89,7 @@ it("counts each sentence once, as coverage does", () => {
       expect(sourced + unverified + disputed + no_check_needed + unchecked).toBe(summary.sentences);
     }),
   );
-}, 60_000);
+});
 
 it("writes JSON that its published schema accepts, and that comes back as it was", () => {
   fc.assert(
@@ -101,7 +101,7 @@ it("writes JSON that its published schema accepts, and that comes back as it was
       expect(validate({ $schema, ...rest }), JSON.stringify(validate.errors)).toBe(true);
     }),
   );
-}, 60_000);
+});
 
 it("has a schema that refuses another document", () => {
   expect(validate({ format: "stet-report/2" })).toBe(false);

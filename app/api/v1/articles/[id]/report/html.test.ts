@@ -52,7 +52,7 @@ it("is a file in which nothing that a person wrote became markup", async () => {
       expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     }),
   );
-}, 60_000);
+});
 
 it("leads every mark to an entry that is there, and every entry back", async () => {
   await fc.assert(
@@ -66,7 +66,7 @@ it("leads every mark to an entry that is there, and every entry back", async () 
       expect(inside.filter((id) => !ids.has(id))).toEqual([]);
     }),
   );
-}, 60_000);
+});
 
 it("asks for nothing: no script, no address but links, a policy that forbids the rest", async () => {
   const [input] = fc.sample(madeUpReport, { numRuns: 1, seed: 2 });

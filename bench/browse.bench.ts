@@ -15,7 +15,7 @@ async function measure(): Promise<string[]> {
     const own = await openMeasured(browser, desk.address);
     const url = `${desk.address}/articles/${id}`;
     await own.page.goto(url);
-    await own.page.locator("[data-listening]").waitFor();
+    await own.page.locator(".desk:not([data-waiting])").waitFor();
     const still = await serveStatic(own.page);
     const bare = await openMeasured(browser, desk.address);
     await bare.page.goto(still.address);

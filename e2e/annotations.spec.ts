@@ -126,7 +126,7 @@ test("what was checked is downloaded, and comes in again on another article of t
   ).toBeFocused();
   await page.getByRole("button", { name: "Bring in", exact: true }).click();
   await page.getByRole("link", { name: "Go to the article" }).click();
-  await page.locator("[data-listening]").waitFor();
+  await page.locator(".desk:not([data-waiting])").waitFor();
   await page.getByRole("button", { name: /^Sentence 2, unchecked/ }).click();
   await expect(page.getByText("“No songs”")).toBeVisible();
   await expect(page.getByText("Asked the archive.")).toBeVisible();

@@ -23,7 +23,7 @@ test("the whole job is done by keyboard, and every step says where one is", asyn
   await tabTo(/^Rain over Harwick/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/articles/${id}`));
-  await page.locator("[data-listening]").waitFor();
+  await page.locator(".desk:not([data-waiting])").waitFor();
 
   // Past the tools into the text: one stop for all of it.
   await openDesk(page, `/articles/${id}`);

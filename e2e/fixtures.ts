@@ -71,7 +71,7 @@ export async function bringIn(page: Page, text: string, title = "Rain over Harwi
 /** Opens a review desk and waits until it listens: keys pressed before that are nobody's. */
 export async function openDesk(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.locator("[data-listening]").waitFor();
+  await page.locator(".desk:not([data-waiting])").waitFor();
 }
 
 /** What axe finds wrong on the page as it stands. */

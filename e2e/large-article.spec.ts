@@ -88,7 +88,7 @@ test("the server's page and the browser draw the same marks, however they came t
   await page.getByRole("link", { name: "Rain", exact: true }).click();
   await expect(page.getByRole("button", { name: /^Sentence 1,/ })).toBeVisible();
   expect(await drawn(page), "drawn by the browser").toBe(fromServer);
-  await page.locator("[data-listening]:visible").waitFor();
+  await page.locator(".desk:not([data-waiting]):visible").waitFor();
 
   await page.getByRole("button", { name: /^Sentence 3,/ }).focus();
   for (const key of ["j", "j", "d", "1", "j", "n", "k", "k", "s"]) await page.keyboard.press(key);

@@ -11,7 +11,6 @@ test("F19 G04 T8 T21 work done offline survives a crash, is saved once, and what
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const boss = await desk.signedIn();
   const path = await bringIn(boss, text, "Rain over Harwick");
   const claim = await post(boss.request, `${path}/claims`, { sentence: 0 });
@@ -194,7 +193,7 @@ async function signUp(boss: Page, browser: Browser, baseURL: string | undefined)
       await again.getByRole("textbox", { name: "E-mail" }).fill(email);
       await again.getByRole("textbox", { name: "Password" }).fill(password);
       await again.getByRole("button", { name: "Sign in" }).click();
-      await again.locator("[data-listening]").waitFor();
+      await again.locator(".desk:not([data-waiting])").waitFor();
     },
   };
 }

@@ -25,6 +25,7 @@ import { tellPresence } from "@/components/presence/tell-presence";
 import { useOwnPresence } from "@/components/presence/use-own-presence";
 import { ReopenDialog } from "@/components/signoff/reopen-dialog";
 import { SignedOffBanner } from "@/components/signoff/signed-off-banner";
+import { RegionAlive } from "@/components/ui/region-alive";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
@@ -268,7 +269,7 @@ export function ReviewDesk({
           <SkipLink to="#text">Skip to the article</SkipLink>
           <div
             className="desk"
-            data-listening={isListening || undefined}
+            data-waiting={isListening ? undefined : ""}
             data-size={preferences.size}
             data-width={preferences.width}
             data-face={preferences.face}
@@ -315,6 +316,7 @@ export function ReviewDesk({
             <LiveNotice />
             <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
           </div>
+          {isListening && <RegionAlive />}
           <Announcer />
           <KeysDialog {...dialog("keys")} />
           <CommandPalette {...dialog("palette")} hands={() => hands.current} />

@@ -142,10 +142,15 @@ for (const [language, text, quote] of [
       await post(page.request, `/articles/${id}/claims`, { ...words, assessment });
     await openDesk(page, `/articles/${id}`);
     expect(await page.evaluate(tornApart)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole("button", { name: /^Part 1a, / }).focus();
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    await page.getByRole("button", { name: /^Sentence 2, / }).focus();
+    await expect(inspector).not.toContainText(quote);
+    const label = page.getByRole("button", { name: /^Part 1a, / });
+    await label.focus();
+    await expect(inspector).toContainText(quote);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog").or(page.getByRole("complementary"))).toContainText(quote);
+    await expect(inspector.getByRole("textbox", { name: "Justification" })).toBeFocused();
+    await expect(inspector).toContainText(quote);
     await page.goto(`/articles/${id}/report`);
     await page
       .getByRole("heading", { name: `Part ${language}` })

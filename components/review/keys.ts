@@ -39,9 +39,7 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
       return;
     const isDone =
       picker.isOn() || store.desk().selected ? select(name) || act(name, target) : act(name, target);
-    if (isDone) return event.preventDefault();
-    if (name === "Enter" && target instanceof HTMLElement && target.matches("span[role=button]"))
-      target.click();
+    if (isDone) event.preventDefault();
   };
 
   function act(name: string, target: Element | null): boolean {

@@ -34,7 +34,7 @@ test("a revision makes only changed words stale; they are seen, reaffirmed by a 
   await expect(checker.getByRole("button", { name: "Sentence 3, stale" })).toBeVisible();
   await expect(checker.getByRole("button", { name: "Sentence 2, unverified" })).toBeVisible();
 
-  await writer.locator("[data-listening]").waitFor();
+  await writer.locator(".desk:not([data-waiting])").waitFor();
   await writer.getByRole("button", { name: "Sentence 3, stale" }).focus();
   const stale = writer.getByRole("region", { name: "Stale verdict" });
   await expect(stale.getByText("Number: 240,000 → 260,000")).toBeVisible();
@@ -84,7 +84,7 @@ test("a correction is proposed by keyboard, put into the next revision by an edi
   await page.getByRole("link", { name: "See what it changes" }).click();
   await expect(page.getByText("1 sentence differs.")).toBeVisible();
   await page.getByRole("button", { name: "Make it revision 2" }).click();
-  await page.locator("[data-listening]").waitFor();
+  await page.locator(".desk:not([data-waiting])").waitFor();
   await expect(page.getByText("It cost 250,000 crowns.").first()).toBeVisible();
   await page.goto(`${path}/revisions`);
   await page.getByText("2 decided corrections").click();
@@ -133,4 +133,26 @@ test("a claim's words are read through all revisions, beside it and once it has 
   await expect(rows.last()).toContainText(/^Revision 5, .*: not in this revision$/);
   expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
   expect(await axe(page)).toEqual([]);
+});
+
+test("a stale part names the negation that is gone from its sentence, also after the server was out of reach", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn();
+  const path = await bringIn(page, "The mayor did not leave early. Nobody sang.", "The mayor");
+  const assessment = { verdict: "unverified", justification: "Asked." };
+  await post(page.request, `${path}/claims`, { quote: "leave early", assessment });
+  await post(page.request, `${path}/revisions`, { text: "The mayor did leave early. Nobody sang." });
+  await page.route("**/api/v1/claims/*/revisions", (route) => route.abort(), { times: 1 });
+  await openDesk(page, path);
+  await page.getByRole("button", { name: "Part 1a, stale" }).focus();
+  const stale = page.getByRole("region", { name: "Stale verdict" });
+  await expect(stale.getByText("Wording added: did")).toBeVisible();
+  await stale.getByRole("button", { name: "Try again" }).click();
+  await expect(stale.getByText("Negation gone: not")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Words through 2 revisions" }).click();
+  await expect(page.getByRole("list", { name: "Words through the revisions" })).toContainText(
+    "Negation gone: not",
+  );
 });

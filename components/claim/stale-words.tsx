@@ -6,7 +6,9 @@ import { KeyHint } from "@/components/review/key-hint";
 import { reveal } from "@/components/review/reveal";
 import { useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
-import type { Assessment, Claim } from "@/domain/claim/claim";
+import type { Assessment } from "@/domain/claim/claim";
+import { isWholeSentence } from "@/domain/claim/label";
+import type { ClaimSheet } from "@/domain/claim/sheet";
 import { verdictName } from "@/domain/claim/verdict";
 
 /** Comparing words is for articles that changed while they were checked: the others never load it. */
@@ -17,7 +19,11 @@ const WordChanges = dynamic(
   },
 );
 
-type Props = { claim: Pick<Claim, "text">; judged: Assessment };
+const SentenceWhenJudged = dynamic(() =>
+  import("@/components/revision/sentence-when-judged").then((all) => all.SentenceWhenJudged),
+);
+
+type Props = { claim: ClaimSheet; judged: Assessment };
 
 /** What of a claim's words changed since they were judged, and the way to judge the new ones alike. */
 export function StaleWords({ claim, judged }: Props) {
@@ -29,6 +35,14 @@ export function StaleWords({ claim, judged }: Props) {
         The verdict does not count until somebody judges these.
       </p>
       <WordChanges before={judged.words} after={claim.text} language={store.article.language} />
+      {!isWholeSentence(claim, store.revision.sentences) && (
+        <SentenceWhenJudged
+          key={`${claim.id} ${judged.id}`}
+          claimId={claim.id}
+          judged={judged}
+          language={store.article.language}
+        />
+      )}
       {store.mayWrite && (
         <p className="mt-2">
           <Button

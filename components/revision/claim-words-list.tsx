@@ -1,35 +1,20 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { type Problem, send } from "@/components/http/send";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { type ClaimWords, type WordsRow, wordsThrough } from "@/domain/revision/words-through";
+import { SentenceChanges } from "./sentence-changes";
+import { useClaimWords } from "./use-claim-words";
 import { WordChanges } from "./word-changes";
 
 type Props = { claimId: string; current: number; language: string };
 
 /** What each revision did to a claim's words, the first first; revisions that did nothing to them in one line. */
 export function ClaimWordsList({ claimId, current, language }: Props) {
-  const [told, setTold] = useState<readonly ClaimWords[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [tries, setTries] = useState(1);
-  const [isBusy, setBusy] = useState(true);
+  const { told, problem, isBusy, tries, retry } = useClaimWords(claimId);
   const list = useRef<HTMLOListElement>(null);
-
-  useEffect(() => {
-    let isCurrent = true;
-    void send(`/api/v1/claims/${encodeURIComponent(claimId)}/revisions`, { method: "GET" }).then((sent) => {
-      if (!isCurrent) return;
-      if (sent.ok) setTold((sent.data as { items: ClaimWords[] }).items);
-      setProblem(sent.ok ? null : sent.problem);
-      setBusy(false);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [claimId, tries]);
 
   useEffect(() => {
     if (!told) return;
@@ -38,10 +23,6 @@ export function ClaimWordsList({ claimId, current, language }: Props) {
     if (tries > 1) list.current?.focus();
   }, [told, tries]);
 
-  const retry = () => {
-    setBusy(true);
-    setTries(tries + 1);
-  };
   if (problem)
     return (
       <div className="mt-2">
@@ -81,7 +62,10 @@ function Row({ row, language }: { row: WordsRow; language: string }) {
         Revision {told.revision}, <Moment at={told.at} />: {before === null ? "marked" : says[told.status]}
       </p>
       {told.words !== null && (
-        <WordChanges before={before ?? told.words} after={told.words} language={language} />
+        <>
+          <WordChanges before={before?.words ?? told.words} after={told.words} language={language} />
+          {before && <SentenceChanges before={before} after={told} language={language} />}
+        </>
       )}
     </>
   );

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anchorStatuses } from "../text/anchor";
-import { type ClaimWords, wordsThrough } from "./words-through";
+import { type ClaimWords, toldWhenJudged, wordsThrough } from "./words-through";
 
 const at = "2026-11-20T08:00:00.000Z";
 const words = (revision: number, words: string | null, status: ClaimWords["status"] = "edited") => ({
   revision,
   words,
+  sentence: null,
   status,
   at,
 });
@@ -16,7 +17,7 @@ const said = (told: readonly ClaimWords[], current: number) =>
   wordsThrough(told, current).map((row) =>
     row.kind === "same"
       ? `${row.from}–${row.to}${row.isPlaced ? "" : " gone"}`
-      : `${row.told.revision} ${row.told.words} < ${row.before}`,
+      : `${row.told.revision} ${row.told.words} < ${row.before?.words ?? null}`,
   );
 
 it.each<[string, ClaimWords[], number, string[]]>([
@@ -63,7 +64,7 @@ it("names every revision from the first told of to the current exactly once", ()
             .map((revision) =>
               fc
                 .record({ words: fc.option(fc.string()), status: fc.constantFrom(...anchorStatuses) })
-                .map((rest) => ({ revision, at, ...rest })),
+                .map((rest) => ({ revision, at, sentence: null, ...rest })),
             ),
         ),
         fc.integer({ min: Math.max(...numbers), max: 40 }),
@@ -80,4 +81,19 @@ it("names every revision from the first told of to the current exactly once", ()
       expect(numbers).toEqual(Array.from({ length: current - first + 1 }, (_, nth) => first + nth));
     }),
   );
+});
+
+it.each([
+  ["the words as they were then, though they came back", "2026-11-20T08:30:00.000Z", 1],
+  ["the newest that says them", "2026-11-20T11:00:00.000Z", 3],
+  ["what was told at that very moment", "2026-11-20T08:00:00.000Z", 1],
+  ["nothing from later", "2026-11-20T07:59:59.999Z", null],
+])("finds what was judged: %s", (_, createdAt, revision) => {
+  const told = [
+    words(1, "It did leave."),
+    { ...words(2, "It left."), at: "2026-11-20T09:00:00.000Z" },
+    { ...words(3, "It  did leave."), at: "2026-11-20T10:00:00.000Z" },
+    { ...words(4, null, "removed"), at: "2026-11-20T10:30:00.000Z" },
+  ];
+  expect(toldWhenJudged(told, { words: "It did leave.", createdAt })?.revision ?? null).toBe(revision);
 });

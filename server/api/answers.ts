@@ -146,6 +146,9 @@ export const ClaimWords = z.object({
     .int()
     .describe("number of the revision that has these words; the first is where it was made"),
   words: Text.describe("null where it had no place"),
+  sentence: Text.describe(
+    "all of the sentences that these words are a part of; null where they are all of them",
+  ),
   status: z.enum(anchorStatuses),
   at: Moment,
 });

@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Anchoring } from "@/domain/revision/made";
 import type { ClaimWords } from "@/domain/revision/words-through";
 import type { Claim } from "@/domain/claim/claim";
+import { sentencesUnder } from "@/domain/claim/sheet";
 import { fail, ok } from "@/domain/result";
+import { sameWords } from "@/domain/text/same-words";
+import { type Span, wordsOf } from "@/domain/text/span";
 import { openTo } from "@/server/desk/queries";
 import type { Actor } from "@/server/auth/actor";
 import { readReview, visibleTo } from "@/server/article/review";
@@ -86,7 +89,7 @@ export async function readCorrections(actor: Actor, articleId: string) {
   return review ? ok(review.snapshot.corrections) : fail(notFound);
 }
 
-/** A claim's words in each revision that changed or moved them; `null` where it had no place. */
+/** A claim's words, and the sentence around them, in each revision that changed or moved them. */
 export async function readClaimWords(actor: Actor, claimId: string) {
   const claim = await db.claim.findFirst({
     where: { id: claimId, deletedAt: null, article: { deletedAt: null, desk: openTo(actor) } },
@@ -104,13 +107,31 @@ export async function readClaimWords(actor: Actor, claimId: string) {
       OR type IN ('article.revised', 'claims.marked', 'annotations.imported'))
     ORDER BY seq`;
   const told = rows.flatMap(({ claim, ...row }) => (claim ? [{ ...row, ...claim }] : []));
-  const items = told.flatMap(({ at, revision, text, spans, anchor }, index) => {
+  const telling = told.filter(({ revision, text, spans, anchor }, index) => {
     const before = told[index - 1];
-    const words = spans.length > 0 ? text : null;
-    const isSame =
-      before !== undefined && before.text === text && before.spans.length > 0 === (words !== null);
+    const isSame = before?.text === text && before.spans.length > 0 === spans.length > 0;
     const isMoved = anchor.status === "moved" && before?.revision !== revision;
-    return isSame && !isMoved ? [] : [{ revision, words, status: anchor.status, at: at.toISOString() }];
+    return !isSame || isMoved;
   });
-  return ok({ items, next: null } satisfies { items: ClaimWords[]; next: null });
+  const items: ClaimWords[] = [];
+  // One after the other: a text may be large, and there may be many.
+  for (const { at, revision, text, spans, anchor } of telling) {
+    items.push({
+      revision,
+      words: spans.length > 0 ? text : null,
+      sentence: spans.length > 0 ? await readSentenceAround(claim.articleId, revision, spans) : null,
+      status: anchor.status,
+      at: at.toISOString(),
+    });
+  }
+  return ok({ items, next: null });
+}
+
+/** The sentences of a revision that `spans` are in, `null` where they are all of them. */
+async function readSentenceAround(articleId: string, number: number, spans: readonly Span[]) {
+  const row = await db.revision.findUniqueOrThrow({ where: { articleId_number: { articleId, number } } });
+  const { text, sentences } = toRevision(row);
+  const around = sentencesUnder(sentences, spans).flatMap((index) => sentences[index] ?? []);
+  const sentence = around.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return sameWords(sentence, wordsOf(text, spans)) ? null : sentence;
 }

@@ -23,15 +23,9 @@ export function ServerText({ store }: { store: ReviewStore }) {
 
 function toReact(markup: Markup, key: number): ReactNode {
   if (typeof markup === "string") return markup;
-  const properties = Object.entries(markup.attributes).map(([name, value]) => [
-    nameInReact[name] ?? name,
-    value,
-  ]);
-  return createElement(
-    markup.tag,
-    { key, ...(Object.fromEntries(properties) as Record<string, string>) },
-    ...markup.children.map(toReact),
-  );
+  const properties: Record<string, string | number> = { key };
+  for (const name in markup.attributes) properties[nameInReact[name] ?? name] = markup.attributes[name] ?? "";
+  return createElement(markup.tag, properties, ...markup.children.map(toReact));
 }
 
 const nameInReact: Partial<Record<string, string>> = { class: "className", tabindex: "tabIndex" };

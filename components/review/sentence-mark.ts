@@ -47,26 +47,41 @@ export function sentenceMark(
 ): SentenceMark {
   if (claims.length === 0) return threads === 0 ? unchecked : { ...unchecked, threads };
   const cover = coverOf(text, sentence, claims);
-  const own = claims.find((claim) => isWholeSentence(claim, sentences));
-  const speaking = claims
-    .filter((claim) => claim.spans.some((span) => contains(span, sentence)))
-    .sort(bySpeaking)[0];
+  let [own, speaking]: (ClaimSheet | undefined)[] = [];
+  let evidence = 0;
+  let [hasStale, hasDraft, hasDispute, lacksEvidence, needsEditor] = [false, false, false, false, false];
+  const waiting: string[][] = [];
+  const assignees: string[] = [];
+  // In one pass, because a desk begins with thousands of these.
+  for (const claim of claims) {
+    const { status } = claim;
+    if (isWholeSentence(claim, sentences)) own ??= claim;
+    if (reachesOver(claim, sentence) && (!speaking || bySpeaking(claim, speaking) < 0)) speaking = claim;
+    evidence += claim.evidence.length;
+    hasStale ||= status.stale;
+    hasDraft ||= status.draft;
+    hasDispute ||= status.verdict === "disputed";
+    lacksEvidence ||= isJudgedWithoutEvidence(claim);
+    needsEditor ||= status.state === "needs_adjudication";
+    if (isWaiting(claim)) waiting.push(claim.assessments.map(({ by }) => by.id));
+    if (claim.assigneeId !== null) assignees.push(claim.assigneeId);
+  }
   const status = speaking?.status;
   return {
     shown: status && (status.verdict || cover === "unchecked") ? shownOf(status) : cover,
     draft: status?.draft === true && !status.stale,
-    evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
+    evidence,
     cover,
     claimId: own?.id ?? null,
-    hasStale: claims.some((claim) => claim.status.stale),
-    hasDraft: claims.some((claim) => claim.status.draft),
-    hasDispute: claims.some((claim) => claim.status.verdict === "disputed"),
-    lacksEvidence: claims.some(isJudgedWithoutEvidence),
+    hasStale,
+    hasDraft,
+    hasDispute,
+    lacksEvidence,
     judgedBy: speaking ? speaking.assessments.filter(isOn(speaking)).map(({ by }) => by.id) : [],
-    waiting: claims.filter(isWaiting).map(({ assessments }) => assessments.map(({ by }) => by.id)),
-    needsEditor: claims.some(({ status }) => status.state === "needs_adjudication"),
+    waiting,
+    needsEditor,
     threads,
-    assignees: claims.flatMap(({ assigneeId }) => assigneeId ?? []),
+    assignees,
   };
 }
 
@@ -90,7 +105,7 @@ const unchecked: SentenceMark = {
 /** As coverage has it; nearly always there is one claim on all of the sentence, for which no letter need be looked at. */
 function coverOf(text: string, sentence: Sentence, claims: readonly ClaimSheet[]): VerdictOrUnchecked {
   const [claim] = claims;
-  if (claim && claims.length === 1 && claim.spans.some((span) => contains(span, sentence)))
+  if (claim && claims.length === 1 && reachesOver(claim, sentence))
     return isWhole(claim.status) ? claim.status.verdict : "unchecked";
   return sentenceVerdicts(text, [sentence], claims)[0] ?? "unchecked";
 }
@@ -123,6 +138,9 @@ function isWaiting(claim: ClaimSheet): boolean {
   const { state, verdict } = claim.status;
   return state === "in_review" && verdict === null && reviewersOf(claim) === 1;
 }
+
+const reachesOver = ({ spans }: ClaimSheet, sentence: Sentence) =>
+  spans.some((span) => contains(span, sentence));
 
 const reach = (claim: ClaimSheet) => claim.spans.reduce((sum, span) => sum + length(span), 0);
 

@@ -57,11 +57,23 @@ export function claimSheet(
   sentences: readonly Sentence[],
   policy: Pick<Policy, "reviewersPerClaim">,
 ): ClaimSheet {
+  // Field by field: objects made by spreading others are slow ones, and here are thousands.
   return {
-    ...claim,
-    ...on,
+    id: claim.id,
+    articleId: claim.articleId,
+    number: claim.number,
+    text: claim.text,
+    spans: claim.spans,
+    claimant: claim.claimant,
+    anchor: claim.anchor,
+    assigneeId: claim.assigneeId,
+    createdAt: claim.createdAt,
+    version: claim.version,
     sentences: sentencesUnder(sentences, claim.spans),
-    evidence: on.evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    assessments: on.assessments,
+    evidence: on.evidence.length > 1 ? on.evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : on.evidence,
+    adjudications: on.adjudications,
+    unseen: on.unseen,
     status: claimStatus(claim, on, policy),
   };
 }
@@ -94,15 +106,15 @@ export function recordsOf(state: ArticleState) {
 
 /** Indexes of the sentences that `spans` touch; `sentences` in order. O(log n) to find the first. */
 export function sentencesUnder(sentences: readonly Sentence[], spans: readonly Span[]): number[] {
-  const touched = new Set<number>();
+  const touched: number[] = [];
   for (const span of spans) {
     for (let index = firstEndingAfter(sentences, span.start); ; index++) {
       const sentence = sentences[index];
       if (!sentence || sentence.start >= span.end) break;
-      if (overlaps(sentence, span)) touched.add(sentence.index);
+      if (overlaps(sentence, span)) touched.push(sentence.index);
     }
   }
-  return [...touched].sort((a, b) => a - b);
+  return spans.length > 1 ? [...new Set(touched)].sort((a, b) => a - b) : touched;
 }
 
 function byClaim<T extends { claimId: string }>(records: readonly T[]): Map<string, T[]> {

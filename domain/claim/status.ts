@@ -86,7 +86,8 @@ export function decidingOf(
 }
 
 /** The newest assessment of each person, oldest first. */
-function newestOfEach(assessments: readonly Assessment[]): Assessment[] {
+function newestOfEach(assessments: readonly Assessment[]): readonly Assessment[] {
+  if (assessments.length < 2) return assessments;
   const byPerson = new Map<string, Assessment>();
   for (const assessment of assessments) {
     byPerson.delete(assessment.by.id);

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { packSnapshot } from "@/components/review/packed-snapshot";
 import type { ArticleEvent } from "@/domain/event";
 import { adjudicate } from "@/server/adjudication/commands";
-import * as answers from "@/server/api/answers";
+import { Article } from "@/server/api/answers/article";
+import { Revealed } from "@/server/api/answers/revealed";
 import { routes } from "@/server/api/routes";
 import { changeArticle } from "@/server/article/commands";
 import { readArticles } from "@/server/article/queries";
@@ -303,7 +304,7 @@ describe("when a claim opens", () => {
     const own = { claimId, verdict: "unverified", justification: "Asked." };
     unwrap(await giveAssessment(desk.reviewer, own, noHeaders));
     const revealed = unwrap(await readRevealed(desk.reviewer, articleId, String(before)));
-    expect(answers.Revealed.parse(revealed)).toEqual(revealed);
+    expect(Revealed.parse(revealed)).toEqual(revealed);
     expect(revealed).toMatchObject({ seq: before + 1, unseen: [{ claimId, reviewers: 0 }] });
     expect(revealed.assessments.find(({ record }) => record.id === assessmentId)?.seq).toBe(3);
     expect(revealed.threads).toHaveLength(2);
@@ -345,7 +346,7 @@ describe("an article's own policy", () => {
     });
     const { answer } = unwrap(await change(desk.owner, articleId, 1, { blindReview: false }));
     expect(answer.policy).toEqual({ blindReview: false });
-    expect(answers.Article.parse(answer).policy).toEqual({ blindReview: false });
+    expect(Article.parse(answer).policy).toEqual({ blindReview: false });
     expect(unwrap(await readClaim(desk.viewer, claimId)).assessments).toHaveLength(1);
     const event = await db.event.findFirstOrThrow({ where: { stream: articleId }, orderBy: { seq: "desc" } });
     expect(event.payload).toMatchObject({ article: { policy: { blindReview: false } } });

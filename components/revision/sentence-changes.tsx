@@ -11,7 +11,7 @@ export function SentenceChanges({ before, after, language }: Props) {
   const isPart = before.sentence !== null || after.sentence !== null;
   if (!isPart || was === undefined || is === undefined || sameWords(was, is)) return null;
   return (
-    <div className="mt-1">
+    <div className="mt-2">
       <p className="text-small text-muted">The whole sentence:</p>
       <WordChanges before={was} after={is} language={language} />
     </div>

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readPreflight } from "@/server/article/queries";
 import { readReview } from "@/server/article/review";
-import * as answers from "@/server/api/answers";
+import { Adjudication } from "@/server/api/answers/claim";
 import type { Actor } from "@/server/auth/actor";
 import { createClaim, giveAssessment, withdrawClaim } from "@/server/claim/commands";
 import { readClaim } from "@/server/claim/queries";
@@ -54,7 +54,7 @@ describe("an editor's decision", () => {
     const obstacles = async () => unwrap(await readPreflight(desk.viewer, articleId)).obstacles;
     expect((await obstacles()).map(({ code }) => code)).toContain("needs_adjudication");
     const { answer } = unwrap(await decide(desk.editor, { articleId, claimId }));
-    expect(answers.Adjudication.parse(answer)).toEqual(answer);
+    expect(Adjudication.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({ ...decision, settles, words: "It rained for 40 days." });
     for (const reader of [first, desk.reviewer, desk.viewer]) {
       expect(await claimFor(reader, claimId)).toMatchObject({

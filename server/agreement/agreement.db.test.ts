@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createClaim, giveAssessment } from "@/server/claim/commands";
-import { DeskAgreement } from "@/server/api/answers";
+import { DeskAgreement } from "@/server/api/answers/desk";
 import { addMember, makeArticle, makeDesk, noHeaders, unwrap } from "@/test/desk";
 import { deleteArticle } from "@/server/article/commands";
 import { readAgreement } from "./queries";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { version } from "@/package.json";
-import { Problem } from "./answers";
+import { Problem } from "./answers/service";
 import type { Route } from "./route";
 import { routes } from "./routes";
 

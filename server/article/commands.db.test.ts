@@ -5,7 +5,7 @@ import { readArticlePage, readArticle } from "./queries";
 import { changeArticle, createArticle, deleteArticle } from "./commands";
 import { db } from "@/server/db/client";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
-import * as answers from "@/server/api/answers";
+import { ListedArticle } from "@/server/api/answers/article";
 import { sha256 } from "@/server/hash";
 import { createClaim } from "@/server/claim/commands";
 
@@ -107,7 +107,7 @@ it("lists page through all articles once, last changed first, each as described"
       },
     );
     seen.push(...page.items.map(({ id }) => id));
-    for (const item of page.items) answers.ListedArticle.strict().parse(item);
+    for (const item of page.items) ListedArticle.strict().parse(item);
     cursor =
       page.next === null ? null : (JSON.parse(Buffer.from(page.next, "base64url").toString()) as string[]);
   } while (cursor);

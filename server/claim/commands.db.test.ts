@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as answers from "@/server/api/answers";
+import { Article, Preflight } from "@/server/api/answers/article";
+import { AddedEvidence, Claim } from "@/server/api/answers/claim";
 import { readArticle, readPreflight } from "@/server/article/queries";
 import { addEvidence, changeEvidence, removeEvidence } from "@/server/evidence/commands";
 import { db } from "@/server/db/client";
@@ -295,8 +296,8 @@ it("answers are as the API's description says", async () => {
   const { articleId, claimId } = await claimOn();
   const { answer } = unwrap(await addEvidence(desk.reviewer, { claimId, ...source }, noHeaders));
   await giveAssessment(desk.reviewer, { claimId, verdict: "sourced" }, noHeaders);
-  answers.AddedEvidence.strict().parse(answer);
-  answers.Claim.strict().parse(unwrap(await readClaim(desk.viewer, claimId)));
-  answers.Article.strict().parse(unwrap(await readArticle(desk.viewer, articleId)));
-  answers.Preflight.strict().parse(unwrap(await readPreflight(desk.viewer, articleId)));
+  AddedEvidence.strict().parse(answer);
+  Claim.strict().parse(unwrap(await readClaim(desk.viewer, claimId)));
+  Article.strict().parse(unwrap(await readArticle(desk.viewer, articleId)));
+  Preflight.strict().parse(unwrap(await readPreflight(desk.viewer, articleId)));
 });

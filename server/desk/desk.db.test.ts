@@ -1,7 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
 import { roles } from "@/domain/access";
-import * as answers from "@/server/api/answers";
+import { Desk } from "@/server/api/answers/desk";
+import { LogEntry } from "@/server/api/answers/log";
 import { createArticle, deleteArticle } from "@/server/article/commands";
 import { readArticle, readArticlePage } from "@/server/article/queries";
 import { readDeletedArticles, restoreArticle } from "@/server/article/restore";
@@ -37,7 +38,7 @@ it("whoever makes a desk owns it, once for each id", async () => {
   const id = uuidv7();
   const made = unwrap(await make(desk.viewer, "Second desk", id));
   expect(made).toMatchObject({ status: 201, seq: 1, answer: { id, role: "owner", languages: ["en"] } });
-  expect(answers.Desk.strict().safeParse(made.answer).error).toBeUndefined();
+  expect(Desk.strict().safeParse(made.answer).error).toBeUndefined();
   expect(unwrap(await make(desk.viewer, "Second desk", id)).status).toBe(200);
   expect(await make(desk.viewer, "Third desk", id)).toMatchObject({ failure: { code: "conflict" } });
   expect(await make(desk.editor, "Second desk", id)).toMatchObject({ failure: { code: "conflict" } });
@@ -77,7 +78,7 @@ it("the policy is changed by owners only, on the version they saw, and holds fro
     snapshotRetention: 90,
     languages: ["de", "en-GB"],
   });
-  expect(answers.Desk.strict().safeParse(changed.answer).error).toBeUndefined();
+  expect(Desk.strict().safeParse(changed.answer).error).toBeUndefined();
   expect(await changeDesk(desk.owner, { deskId, version: 1, name: "Late" }, noHeaders)).toMatchObject({
     failure: { code: "changed", current: { version: 2, name: "Harwick desk" } },
   });
@@ -228,7 +229,7 @@ it("the log tells editors and owners in words who did what, page by page, and no
     const page: { items: { says: string; by: unknown }[]; next: string | null } = unwrap(
       await readDeskLog(desk.owner, made.id, { limit: 2, cursor }),
     );
-    for (const entry of page.items) expect(answers.LogEntry.strict().safeParse(entry).error).toBeUndefined();
+    for (const entry of page.items) expect(LogEntry.strict().safeParse(entry).error).toBeUndefined();
     seen.push(...page.items);
     cursor =
       page.next === null ? null : (JSON.parse(Buffer.from(page.next, "base64url").toString()) as string[]);

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
 import { type Role, roles } from "@/domain/access";
 import { mayGrant } from "@/domain/member/lattice";
-import * as answers from "@/server/api/answers";
+import { MadeInvitation } from "@/server/api/answers/desk";
 import type { Actor } from "@/server/auth/actor";
 import { emailKey } from "@/server/auth/email";
 import { verifyPassword } from "@/server/auth/password";
@@ -71,7 +71,7 @@ it("A18 a link is kept as a hash, shown once, and looking at it does not use it 
   const first = unwrap(await inviteMember(desk.owner, input, headers));
   const token = new URL(first.answer.link ?? "").searchParams.get("token") ?? "";
   expect(token).toHaveLength(32);
-  expect(answers.MadeInvitation.strict().safeParse(first.answer).error).toBeUndefined();
+  expect(MadeInvitation.strict().safeParse(first.answer).error).toBeUndefined();
   expect(unwrap(await inviteMember(desk.owner, input, headers)).answer.link).toBeNull();
   expect(unwrap(await inviteMember(desk.owner, input, noHeaders))).toMatchObject({
     status: 200,

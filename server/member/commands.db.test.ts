@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, inject, it } from "vitest";
 import { type Role, roles } from "@/domain/access";
-import * as answers from "@/server/api/answers";
+import { Member } from "@/server/api/answers/desk";
 import { createArticle } from "@/server/article/commands";
 import { readArticle } from "@/server/article/queries";
 import type { Actor } from "@/server/auth/actor";
@@ -145,7 +145,7 @@ it("A07 a new role counts from the next request on", async () => {
 
 it("A15 A16 members are listed as described, with addresses for those who manage the desk only", async () => {
   const seen = unwrap(await readMembers(desk.editor, desk.deskId));
-  for (const member of seen) expect(answers.Member.strict().safeParse(member).error).toBeUndefined();
+  for (const member of seen) expect(Member.strict().safeParse(member).error).toBeUndefined();
   expect(seen.every(({ email }) => email !== null)).toBe(true);
   for (const actor of [desk.reviewer, desk.viewer]) {
     expect(unwrap(await readMembers(actor, desk.deskId)).every(({ email }) => email === null)).toBe(true);

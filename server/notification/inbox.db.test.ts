@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import type { ArticleEvent } from "@/domain/event";
-import { Inbox } from "@/server/api/answers";
+import { Inbox } from "@/server/api/answers/desk";
 import type { Actor } from "@/server/auth/actor";
 import { changeClaim, createClaim, giveAssessment } from "@/server/claim/commands";
 import { db } from "@/server/db/client";

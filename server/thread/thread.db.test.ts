@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as answers from "@/server/api/answers";
+import { Thread, ThreadWithComments, WrittenComment } from "@/server/api/answers/thread";
 import { readReview } from "@/server/article/review";
 import type { Actor } from "@/server/auth/actor";
 import { changeComment, commentOnClaim, commentOnWords, removeComment } from "@/server/comment/commands";
@@ -405,8 +405,8 @@ it("under blind review a thread on a claim is not there for who has yet to judge
 it("answers are as the API's description says", async () => {
   const { articleId, claimId } = await claimed();
   const comment = await say(desk.reviewer, { claimId, kind: "question", mentions: [desk.editor.id] });
-  answers.WrittenComment.strict().parse(comment);
-  for (const thread of await threadsOf(articleId)) answers.ThreadWithComments.strict().parse(thread);
+  WrittenComment.strict().parse(comment);
+  for (const thread of await threadsOf(articleId)) ThreadWithComments.strict().parse(thread);
   const state = { threadId: comment.threadId, version: 1, state: "answered" };
-  answers.Thread.strict().parse(unwrap(await changeThread(desk.editor, state, noHeaders)).answer);
+  Thread.strict().parse(unwrap(await changeThread(desk.editor, state, noHeaders)).answer);
 });

@@ -9,7 +9,18 @@ import { Reset, ResetRequest } from "@/server/account/reset";
 import { SetUp } from "@/server/auth/set-up";
 import { NewToken } from "@/server/auth/token-commands";
 import { Reading, ReadingOfAll } from "@/server/notification/commands";
-import * as answers from "../answers";
+import {
+  Account,
+  CodeKey,
+  ListedToken,
+  MadeToken,
+  PasskeyRequest,
+  RecoveryCodes,
+  ResetLink,
+  Session,
+} from "../answers/account";
+import { Inbox, Unread } from "../answers/desk";
+import { listOf } from "../answers/values";
 import { paged, ok, made, gone, type Route } from "../route";
 
 /** Set-up, and people's own accounts. */
@@ -26,7 +37,7 @@ export const accountRoutes: Route[] = [
     path: "/tokens",
     guard: "signed-in",
     does: "Lists one's own API tokens",
-    answer: ok(answers.listOf(answers.ListedToken)),
+    answer: ok(listOf(ListedToken)),
   },
   {
     method: "POST",
@@ -34,7 +45,7 @@ export const accountRoutes: Route[] = [
     guard: "signed-in",
     does: "Makes an API token for oneself",
     body: NewToken,
-    answer: made(answers.MadeToken),
+    answer: made(MadeToken),
   },
   {
     method: "DELETE",
@@ -44,25 +55,25 @@ export const accountRoutes: Route[] = [
     answer: gone,
     isPlain: true,
   },
-  own("GET", "/account", "Gives one's own account", { answer: ok(answers.Account) }),
-  own("PATCH", "/account", "Changes one's own name", { body: AccountChange, answer: ok(answers.Account) }),
+  own("GET", "/account", "Gives one's own account", { answer: ok(Account) }),
+  own("PATCH", "/account", "Changes one's own name", { body: AccountChange, answer: ok(Account) }),
   own("POST", "/account/password", "Changes one's own password; all other sessions end", {
     body: PasswordChange,
   }),
   own("POST", "/account/code/key", "Makes a key for an authenticator app; keeps nothing yet", {
-    answer: ok(answers.CodeKey),
+    answer: ok(CodeKey),
   }),
   own("POST", "/account/code", "Asks for a code at sign-in from now on", {
     body: CodeSetUp,
-    answer: made(answers.RecoveryCodes),
+    answer: made(RecoveryCodes),
   }),
   own("DELETE", "/account/code", "Asks for no code any more"),
   own("POST", "/account/recovery-codes", "Makes new recovery codes; the old ones end", {
-    answer: made(answers.RecoveryCodes),
+    answer: made(RecoveryCodes),
   }),
   own("POST", "/account/deletion", "Deletes one's own account", { body: Deletion }),
   own("GET", "/sessions", "Lists the browsers one is signed in with", {
-    answer: ok(answers.listOf(answers.Session)),
+    answer: ok(listOf(Session)),
   }),
   own("DELETE", "/sessions", "Ends all of one's own sessions but this one"),
   own("DELETE", "/sessions/{id}", "Ends one of one's own sessions"),
@@ -72,14 +83,14 @@ export const accountRoutes: Route[] = [
     path: "/session/passkey",
     guard: "anybody",
     does: "Gives a browser what it needs to ask for a passkey",
-    answer: ok(answers.PasskeyRequest),
+    answer: ok(PasskeyRequest),
     isPlain: true,
   },
   own("POST", "/passkeys/offer", "Gives a browser what it needs to make a passkey", {
-    answer: ok(answers.PasskeyRequest),
+    answer: ok(PasskeyRequest),
   }),
-  own("POST", "/passkeys", "Adds a passkey", { body: NewPasskey, answer: made(answers.Account) }),
-  own("PATCH", "/passkeys/{id}", "Renames a passkey", { body: PasskeyChange, answer: ok(answers.Account) }),
+  own("POST", "/passkeys", "Adds a passkey", { body: NewPasskey, answer: made(Account) }),
+  own("PATCH", "/passkeys/{id}", "Renames a passkey", { body: PasskeyChange, answer: ok(Account) }),
   own("DELETE", "/passkeys/{id}", "Removes a passkey"),
   own("POST", "/identities/visit", "Readies a visit to an identity provider: to link it, or to confirm", {
     body: IdentityVisit,
@@ -104,7 +115,7 @@ export const accountRoutes: Route[] = [
     isPlain: true,
   },
   own("POST", "/members/{userId}/password-reset", "Makes such a link for a member of a desk one owns", {
-    answer: made(answers.ResetLink),
+    answer: made(ResetLink),
   }),
   {
     method: "GET",
@@ -112,7 +123,7 @@ export const accountRoutes: Route[] = [
     guard: "signed-in",
     does: "Lists what happened that concerns the person, newest first",
     query: { ...paged, unread: "true for what is unread only" },
-    answer: ok(answers.Inbox),
+    answer: ok(Inbox),
   },
   {
     method: "PATCH",
@@ -120,7 +131,7 @@ export const accountRoutes: Route[] = [
     guard: "signed-in",
     does: "Marks one thing in the inbox as read, or as unread again",
     body: Reading,
-    answer: ok(answers.Unread),
+    answer: ok(Unread),
     isPlain: true,
   },
   {
@@ -129,7 +140,7 @@ export const accountRoutes: Route[] = [
     guard: "signed-in",
     does: "Marks all that came into the inbox until then as read",
     body: ReadingOfAll,
-    answer: ok(answers.Unread),
+    answer: ok(Unread),
     isPlain: true,
   },
 ];

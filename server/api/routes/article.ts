@@ -1,7 +1,9 @@
 import { ArticleChange, NewArticle, Preview } from "@/server/article/input";
 import { Presence } from "@/server/presence/presence";
 import { Undo } from "@/server/undo/commands";
-import * as answers from "../answers";
+import { Article, ListedArticle, PreviewedText } from "../answers/article";
+import { ArticleLogEntry, LiveEvent, Undone } from "../answers/log";
+import { listOf } from "../answers/values";
 import { paged, ok, made, gone, type Route } from "../route";
 
 /** Articles, and what happens on them. */
@@ -12,7 +14,7 @@ export const articleRoutes: Route[] = [
     guard: "signed-in",
     does: "Lists articles, last changed first",
     query: { ...paged, q: "words in title or byline", desk: "one desk's only", state: "open or signed_off" },
-    answer: ok(answers.listOf(answers.ListedArticle)),
+    answer: ok(listOf(ListedArticle)),
   },
   {
     method: "POST",
@@ -21,7 +23,7 @@ export const articleRoutes: Route[] = [
     does: "Brings an article in",
     body: NewArticle,
     takesFile: true,
-    answer: made(answers.Article),
+    answer: made(Article),
   },
   {
     method: "POST",
@@ -30,14 +32,14 @@ export const articleRoutes: Route[] = [
     does: "Reads a text as it would be checked; stores nothing",
     body: Preview,
     takesFile: true,
-    answer: ok(answers.PreviewedText),
+    answer: ok(PreviewedText),
   },
   {
     method: "GET",
     path: "/articles/{id}",
     guard: "article:read",
     does: "Gives an article with its current revision",
-    answer: ok(answers.Article),
+    answer: ok(Article),
   },
   {
     method: "PATCH",
@@ -45,7 +47,7 @@ export const articleRoutes: Route[] = [
     guard: "article:change",
     does: "Changes title, byline, source, language or deadline",
     body: ArticleChange,
-    answer: ok(answers.Article),
+    answer: ok(Article),
   },
   {
     method: "DELETE",
@@ -59,7 +61,7 @@ export const articleRoutes: Route[] = [
     path: "/articles/{id}/restore",
     guard: "article:restore",
     does: "Brings an article back that was deleted in the last 30 days",
-    answer: ok(answers.Article),
+    answer: ok(Article),
   },
   {
     method: "GET",
@@ -70,7 +72,7 @@ export const articleRoutes: Route[] = [
       after: "the number of the newest event that is known already; without it, from now",
       tab: "an id made by a browser tab, to be seen as present",
     },
-    answer: ok(answers.LiveEvent),
+    answer: ok(LiveEvent),
     isStream: true,
   },
   {
@@ -88,7 +90,7 @@ export const articleRoutes: Route[] = [
     guard: "change:undo",
     does: "Takes back one of one's own changes, named by its event's number; taking that back does it again",
     body: Undo,
-    answer: ok(answers.Undone),
+    answer: ok(Undone),
   },
   {
     method: "GET",
@@ -102,6 +104,6 @@ export const articleRoutes: Route[] = [
       type: "verdicts, claims, evidence, discussion, text or sign-off",
       format: "json, or jsonl for the whole log",
     },
-    answer: ok(answers.listOf(answers.ArticleLogEntry)),
+    answer: ok(listOf(ArticleLogEntry)),
   },
 ];

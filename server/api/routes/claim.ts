@@ -2,7 +2,9 @@ import { NewAdjudication } from "@/server/adjudication/input";
 import { ClaimChange, NewAssessment, NewClaim } from "@/server/claim/input";
 import { EvidenceChange, NewEvidence } from "@/server/evidence/input";
 import { RangeMark } from "@/server/range/input";
-import * as answers from "../answers";
+import { AddedEvidence, Adjudication, Assessment, Claim, RangeMarked } from "../answers/claim";
+import { Revealed } from "../answers/revealed";
+import { listOf } from "../answers/values";
 import { paged, ok, made, gone, type Route } from "../route";
 
 /** Claims, their assessments and evidence. */
@@ -13,7 +15,7 @@ export const claimRoutes: Route[] = [
     guard: "article:read",
     does: "Lists claims in the order of the text",
     query: paged,
-    answer: ok(answers.listOf(answers.Claim)),
+    answer: ok(listOf(Claim)),
   },
   {
     method: "POST",
@@ -21,7 +23,7 @@ export const claimRoutes: Route[] = [
     guard: "claim:create",
     does: "Highlights words as a claim, and may judge it; 200 when these words are a claim already",
     body: NewClaim,
-    answer: made(answers.Claim),
+    answer: made(Claim),
   },
   {
     method: "POST",
@@ -29,7 +31,7 @@ export const claimRoutes: Route[] = [
     guard: "claim:assess",
     does: "Marks a range of sentences at once: no check needed where nobody judged yet, or given to somebody",
     body: RangeMark,
-    answer: ok(answers.RangeMarked),
+    answer: ok(RangeMarked),
   },
   {
     method: "POST",
@@ -37,7 +39,7 @@ export const claimRoutes: Route[] = [
     guard: "claim:adjudicate",
     does: "Settles judgements of a claim that differ; 412 when they are not those that `expects` names",
     body: NewAdjudication,
-    answer: made(answers.Adjudication),
+    answer: made(Adjudication),
   },
   {
     method: "GET",
@@ -45,14 +47,14 @@ export const claimRoutes: Route[] = [
     guard: "article:read",
     does: "Gives what you see of claims on which something happened, where blind review hid it before",
     query: { since: "number of an event: claims on which something happened after it" },
-    answer: ok(answers.Revealed),
+    answer: ok(Revealed),
   },
   {
     method: "GET",
     path: "/claims/{id}",
     guard: "article:read",
     does: "Gives a claim",
-    answer: ok(answers.Claim),
+    answer: ok(Claim),
   },
   {
     method: "PATCH",
@@ -60,7 +62,7 @@ export const claimRoutes: Route[] = [
     guard: "claim:change",
     does: "Changes claimant or assignee",
     body: ClaimChange,
-    answer: ok(answers.Claim),
+    answer: ok(Claim),
   },
   {
     method: "DELETE",
@@ -75,7 +77,7 @@ export const claimRoutes: Route[] = [
     guard: "claim:assess",
     does: "Judges a claim; a draft when its verdict's demands are not met",
     body: NewAssessment,
-    answer: made(answers.Assessment),
+    answer: made(Assessment),
   },
   {
     method: "POST",
@@ -83,7 +85,7 @@ export const claimRoutes: Route[] = [
     guard: "evidence:add",
     does: "Attaches a source to a claim",
     body: NewEvidence,
-    answer: made(answers.AddedEvidence),
+    answer: made(AddedEvidence),
   },
   {
     method: "PATCH",
@@ -91,7 +93,7 @@ export const claimRoutes: Route[] = [
     guard: "evidence:change",
     does: "Changes evidence",
     body: EvidenceChange,
-    answer: ok(answers.AddedEvidence),
+    answer: ok(AddedEvidence),
   },
   {
     method: "DELETE",

@@ -1,7 +1,18 @@
 import { DeskChange, NewDesk } from "@/server/desk/input";
 import { Acceptance, NewInvitation, SignUp } from "@/server/invitation/input";
 import { MemberChange } from "@/server/member/commands";
-import * as answers from "../answers";
+import {
+  DeletedArticle,
+  DeletedDesk,
+  Desk,
+  DeskAgreement,
+  Invitation,
+  Joined,
+  MadeInvitation,
+  Member,
+} from "../answers/desk";
+import { LogEntry } from "../answers/log";
+import { listOf } from "../answers/values";
 import { paged, ok, made, gone, type Route } from "../route";
 
 /** Desks and who is on them. */
@@ -11,7 +22,7 @@ export const deskRoutes: Route[] = [
     path: "/desks",
     guard: "signed-in",
     does: "Lists one's own desks",
-    answer: ok(answers.listOf(answers.Desk)),
+    answer: ok(listOf(Desk)),
   },
   {
     method: "POST",
@@ -19,14 +30,14 @@ export const deskRoutes: Route[] = [
     guard: "signed-in",
     does: "Makes a desk; its maker is its owner",
     body: NewDesk,
-    answer: made(answers.Desk),
+    answer: made(Desk),
   },
   {
     method: "GET",
     path: "/desks/{id}",
     guard: "desk:read",
     does: "Gives a desk with its policy",
-    answer: ok(answers.Desk),
+    answer: ok(Desk),
   },
   {
     method: "PATCH",
@@ -34,7 +45,7 @@ export const deskRoutes: Route[] = [
     guard: "desk:change",
     does: "Changes a desk's name, languages or policy",
     body: DeskChange,
-    answer: ok(answers.Desk),
+    answer: ok(Desk),
   },
   {
     method: "DELETE",
@@ -48,7 +59,7 @@ export const deskRoutes: Route[] = [
     path: "/desks/{id}/restore",
     guard: "desk:delete",
     does: "Brings a desk back that was deleted in the last 30 days",
-    answer: ok(answers.Desk),
+    answer: ok(Desk),
   },
   {
     method: "POST",
@@ -62,7 +73,7 @@ export const deskRoutes: Route[] = [
     path: "/desks/{id}/members",
     guard: "desk:read",
     does: "Lists a desk's members",
-    answer: ok(answers.listOf(answers.Member)),
+    answer: ok(listOf(Member)),
   },
   {
     method: "PATCH",
@@ -70,7 +81,7 @@ export const deskRoutes: Route[] = [
     guard: "member:change",
     does: "Gives a member another role, up to one's own",
     body: MemberChange,
-    answer: ok(answers.Member),
+    answer: ok(Member),
   },
   {
     method: "DELETE",
@@ -84,7 +95,7 @@ export const deskRoutes: Route[] = [
     path: "/desks/{id}/invitations",
     guard: "member:invite",
     does: "Lists invitations that can still be accepted",
-    answer: ok(answers.listOf(answers.Invitation)),
+    answer: ok(listOf(Invitation)),
   },
   {
     method: "POST",
@@ -92,7 +103,7 @@ export const deskRoutes: Route[] = [
     guard: "member:invite",
     does: "Makes a link by which the person with an address joins the desk, once, within seven days",
     body: NewInvitation,
-    answer: made(answers.MadeInvitation),
+    answer: made(MadeInvitation),
   },
   {
     method: "DELETE",
@@ -107,21 +118,21 @@ export const deskRoutes: Route[] = [
     guard: "desk:read-log",
     does: "Lists what happened to the desk itself, newest first",
     query: paged,
-    answer: ok(answers.listOf(answers.LogEntry)),
+    answer: ok(listOf(LogEntry)),
   },
   {
     method: "GET",
     path: "/desks/{id}/agreement",
     guard: "desk:read-agreement",
     does: "Tells how far people agree who judged the same words: of the desk, of each article, of each two people",
-    answer: ok(answers.DeskAgreement),
+    answer: ok(DeskAgreement),
   },
   {
     method: "GET",
     path: "/desks/{id}/deleted-articles",
     guard: "article:restore",
     does: "Lists deleted articles that can still be brought back",
-    answer: ok(answers.listOf(answers.DeletedArticle)),
+    answer: ok(listOf(DeletedArticle)),
   },
   {
     method: "GET",
@@ -134,7 +145,7 @@ export const deskRoutes: Route[] = [
     path: "/deleted-desks",
     guard: "signed-in",
     does: "Lists one's own deleted desks that can still be brought back",
-    answer: ok(answers.listOf(answers.DeletedDesk)),
+    answer: ok(listOf(DeletedDesk)),
   },
   {
     method: "POST",
@@ -142,7 +153,7 @@ export const deskRoutes: Route[] = [
     guard: "signed-in",
     does: "Joins a desk by an invitation to one's own address",
     body: Acceptance,
-    answer: made(answers.Joined),
+    answer: made(Joined),
   },
   {
     method: "POST",
@@ -150,6 +161,6 @@ export const deskRoutes: Route[] = [
     guard: "anybody",
     does: "Makes the account of an invited person and joins the desk",
     body: SignUp,
-    answer: made(answers.Joined),
+    answer: made(Joined),
   },
 ];

@@ -1,6 +1,9 @@
 import { AnnotationImport } from "@/server/annotation/input";
 import { NewSignOff, Reopening } from "@/server/signoff/input";
-import * as answers from "../answers";
+import { Annotations, ImportedAnnotations } from "../answers/annotation";
+import { Preflight } from "../answers/article";
+import { SignOff, SignedOff } from "../answers/signoff";
+import { listOf } from "../answers/values";
 import { ok, made, type Route } from "../route";
 
 /** What leads to a report, and the ways out of the desk. */
@@ -10,7 +13,7 @@ export const reportRoutes: Route[] = [
     path: "/articles/{id}/preflight",
     guard: "article:read",
     does: "Lists what stands in the way of sign-off",
-    answer: ok(answers.Preflight),
+    answer: ok(Preflight),
   },
   {
     method: "GET",
@@ -28,7 +31,7 @@ export const reportRoutes: Route[] = [
     guard: "article:read",
     does: "Gives the report's claims as a W3C AnnotationCollection, which names its pages, or one of these",
     query: { page: "number of a page, from 1; without it, the collection that names the first and last" },
-    answer: ok(answers.Annotations),
+    answer: ok(Annotations),
   },
   {
     method: "POST",
@@ -36,14 +39,14 @@ export const reportRoutes: Route[] = [
     guard: "claim:create",
     does: "Brings annotations of other tools in: claims, evidence and comments, never a judgement; at most 2 MB",
     body: AnnotationImport,
-    answer: made(answers.ImportedAnnotations),
+    answer: made(ImportedAnnotations),
   },
   {
     method: "GET",
     path: "/articles/{id}/signoffs",
     guard: "article:read",
     does: "Lists sign-offs with the hashes of their reports, newest first",
-    answer: ok(answers.listOf(answers.SignOff)),
+    answer: ok(listOf(SignOff)),
   },
   {
     method: "POST",
@@ -51,7 +54,7 @@ export const reportRoutes: Route[] = [
     guard: "article:sign-off",
     does: "Signs the article off and freezes its report; refused while preflight finds anything",
     body: NewSignOff,
-    answer: made(answers.SignedOff),
+    answer: made(SignedOff),
   },
   {
     method: "POST",
@@ -59,6 +62,6 @@ export const reportRoutes: Route[] = [
     guard: "article:reopen",
     does: "Opens a signed-off article again, for a reason; verdicts and the frozen report stay",
     body: Reopening,
-    answer: ok(answers.SignedOff),
+    answer: ok(SignedOff),
   },
 ];

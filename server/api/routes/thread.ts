@@ -1,6 +1,7 @@
 import { CommentChange, NewClaimComment, NewComment } from "@/server/comment/input";
 import { ThreadChange } from "@/server/thread/commands";
-import * as answers from "../answers";
+import { Thread, ThreadWithComments, WrittenComment } from "../answers/thread";
+import { listOf } from "../answers/values";
 import { paged, ok, made, gone, type Route } from "../route";
 
 /** Threads and comments. */
@@ -11,7 +12,7 @@ export const threadRoutes: Route[] = [
     guard: "article:read",
     does: "Lists threads with their comments, in the order they were opened",
     query: { ...paged, claim: "those on this claim only", state: "open, answered or resolved" },
-    answer: ok(answers.listOf(answers.ThreadWithComments)),
+    answer: ok(listOf(ThreadWithComments)),
   },
   {
     method: "POST",
@@ -19,7 +20,7 @@ export const threadRoutes: Route[] = [
     guard: "comment:write",
     does: "Says something about a sentence or words of the article: opens a thread, or replies in one",
     body: NewComment,
-    answer: made(answers.WrittenComment),
+    answer: made(WrittenComment),
   },
   {
     method: "POST",
@@ -27,7 +28,7 @@ export const threadRoutes: Route[] = [
     guard: "comment:write",
     does: "Says something about a claim: opens a thread, or replies in one, which opens it again if resolved",
     body: NewClaimComment,
-    answer: made(answers.WrittenComment),
+    answer: made(WrittenComment),
   },
   {
     method: "PATCH",
@@ -35,7 +36,7 @@ export const threadRoutes: Route[] = [
     guard: "thread:change",
     does: "Resolves a thread, opens it again, or marks a question as answered",
     body: ThreadChange,
-    answer: ok(answers.Thread),
+    answer: ok(Thread),
   },
   {
     method: "PATCH",
@@ -43,7 +44,7 @@ export const threadRoutes: Route[] = [
     guard: "comment:write",
     does: "Changes what one's own comment says; mentions of people who left the desk are dropped",
     body: CommentChange,
-    answer: ok(answers.WrittenComment),
+    answer: ok(WrittenComment),
   },
   {
     method: "DELETE",

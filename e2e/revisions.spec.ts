@@ -142,7 +142,11 @@ test("a stale part names the negation that is gone from its sentence, also after
   const path = await bringIn(page, "The mayor did not leave early. Nobody sang.", "The mayor");
   const assessment = { verdict: "unverified", justification: "Asked." };
   await post(page.request, `${path}/claims`, { quote: "leave early", assessment });
-  await post(page.request, `${path}/revisions`, { text: "The mayor did leave early. Nobody sang." });
+  for (const text of [
+    "The mayor did leave early. Nobody sang.",
+    "The mayor did leave early, again. Nobody sang.",
+  ])
+    await post(page.request, `${path}/revisions`, { text });
   await page.route("**/api/v1/claims/*/revisions", (route) => route.abort(), { times: 1 });
   await openDesk(page, path);
   await page.getByRole("button", { name: "Part 1a, stale" }).focus();
@@ -150,8 +154,10 @@ test("a stale part names the negation that is gone from its sentence, also after
   await expect(stale.getByText("Wording added: did")).toBeVisible();
   await stale.getByRole("button", { name: "Try again" }).click();
   await expect(stale.getByText("Negation gone: not")).toBeVisible();
+  await expect(stale.getByText("Wording added: , again"), "as it stands now").toBeVisible();
+  await expect(page.locator(":focus")).toContainText("The whole sentence:");
   expect(await axe(page)).toEqual([]);
-  await page.getByRole("button", { name: "Words through 2 revisions" }).click();
+  await page.getByRole("button", { name: "Words through 3 revisions" }).click();
   await expect(page.getByRole("list", { name: "Words through the revisions" })).toContainText(
     "Negation gone: not",
   );

@@ -6,10 +6,9 @@ import { KeyHint } from "@/components/review/key-hint";
 import { reveal } from "@/components/review/reveal";
 import { useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
-import type { Assessment } from "@/domain/claim/claim";
-import { isWholeSentence } from "@/domain/claim/label";
-import type { ClaimSheet } from "@/domain/claim/sheet";
+import type { Assessment, Claim } from "@/domain/claim/claim";
 import { verdictName } from "@/domain/claim/verdict";
+import { sentenceAround } from "@/domain/revision/words-through";
 
 /** Comparing words is for articles that changed while they were checked: the others never load it. */
 const WordChanges = dynamic(
@@ -23,11 +22,12 @@ const SentenceWhenJudged = dynamic(() =>
   import("@/components/revision/sentence-when-judged").then((all) => all.SentenceWhenJudged),
 );
 
-type Props = { claim: ClaimSheet; judged: Assessment };
+type Props = { claim: Claim; judged: Assessment };
 
 /** What of a claim's words changed since they were judged, and the way to judge the new ones alike. */
 export function StaleWords({ claim, judged }: Props) {
   const store = useReview();
+  const sentence = sentenceAround(store.revision, claim.spans);
   return (
     <section aria-label="Stale verdict" className="stale-words">
       <p>
@@ -35,10 +35,11 @@ export function StaleWords({ claim, judged }: Props) {
         The verdict does not count until somebody judges these.
       </p>
       <WordChanges before={judged.words} after={claim.text} language={store.article.language} />
-      {!isWholeSentence(claim, store.revision.sentences) && (
+      {sentence !== null && (
         <SentenceWhenJudged
           key={`${claim.id} ${judged.id}`}
-          claimId={claim.id}
+          claim={claim}
+          sentence={sentence}
           judged={judged}
           language={store.article.language}
         />

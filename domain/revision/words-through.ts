@@ -1,6 +1,9 @@
+import type { Revision } from "../article/article";
 import type { Assessment } from "../claim/claim";
+import { sentencesUnder } from "../claim/sheet";
 import type { AnchorStatus } from "../text/anchor";
 import { sameWords } from "../text/same-words";
+import { type Span, wordsOf } from "../text/span";
 
 /**
  * A claim's words as a revision has them, `null` where it has no place there; `at` is ISO 8601. `sentence` is all of the
@@ -44,4 +47,14 @@ export function toldWhenJudged(
   const isSo = ({ words, at }: ClaimWords) =>
     words !== null && at <= judged.createdAt && sameWords(words, judged.words);
   return told.findLast(isSo) ?? null;
+}
+
+/** The sentences of a revision that `spans` are a part of, `null` where they are all of them. */
+export function sentenceAround(
+  { text, sentences }: Pick<Revision, "text" | "sentences">,
+  spans: readonly Span[],
+): string | null {
+  const around = sentencesUnder(sentences, spans).flatMap((index) => sentences[index] ?? []);
+  const sentence = around.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return sameWords(sentence, wordsOf(text, spans)) ? null : sentence;
 }

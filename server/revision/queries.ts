@@ -1,11 +1,9 @@
 import { z } from "zod";
 import type { Anchoring } from "@/domain/revision/made";
-import type { ClaimWords } from "@/domain/revision/words-through";
+import { type ClaimWords, sentenceAround } from "@/domain/revision/words-through";
 import type { Claim } from "@/domain/claim/claim";
-import { sentencesUnder } from "@/domain/claim/sheet";
 import { fail, ok } from "@/domain/result";
-import { sameWords } from "@/domain/text/same-words";
-import { type Span, wordsOf } from "@/domain/text/span";
+import type { Span } from "@/domain/text/span";
 import { openTo } from "@/server/desk/queries";
 import type { Actor } from "@/server/auth/actor";
 import { readReview, visibleTo } from "@/server/article/review";
@@ -127,11 +125,7 @@ export async function readClaimWords(actor: Actor, claimId: string) {
   return ok({ items, next: null });
 }
 
-/** The sentences of a revision that `spans` are in, `null` where they are all of them. */
 async function readSentenceAround(articleId: string, number: number, spans: readonly Span[]) {
   const row = await db.revision.findUniqueOrThrow({ where: { articleId_number: { articleId, number } } });
-  const { text, sentences } = toRevision(row);
-  const around = sentencesUnder(sentences, spans).flatMap((index) => sentences[index] ?? []);
-  const sentence = around.map(({ start, end }) => text.slice(start, end)).join(" ");
-  return sameWords(sentence, wordsOf(text, spans)) ? null : sentence;
+  return sentenceAround(toRevision(row), spans);
 }

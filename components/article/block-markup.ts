@@ -1,6 +1,6 @@
 import { markClass } from "@/components/claim/verdict-class";
 import type { Look, Piece } from "@/components/review/block-view";
-import type { BlockView, Focus } from "@/components/review/store";
+import type { BlockView, Focus } from "@/components/review/desk-view";
 import type { Block } from "@/domain/text/article-text";
 import { element, type ElementMarkup, type Markup } from "./markup";
 

@@ -1,5 +1,6 @@
 import { reveal } from "./reveal";
-import type { Focus, ReviewStore } from "./store";
+import type { Focus } from "./desk-view";
+import type { ReviewStore } from "./store";
 
 /**
  * What a click on the article focuses: a number its sentence, a label its claim, words the closest claim over them;

@@ -4,7 +4,8 @@ import { isWholeSentence } from "@/domain/claim/label";
 import { readingOnly } from "./acts";
 import { queueId } from "./field-ids";
 import { reveal } from "./reveal";
-import type { Focus, ReviewStore } from "./store";
+import type { Focus } from "./desk-view";
+import type { ReviewStore } from "./store";
 
 /** What the desk opens for an action. */
 export type Opens = {

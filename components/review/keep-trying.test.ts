@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Failure } from "@/domain/result";
 import { noConnection } from "./answer";
+import type { DeskView } from "./desk-view";
 import { keepTrying } from "./keep-trying";
-import type { DeskView } from "./store";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

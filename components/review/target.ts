@@ -2,7 +2,8 @@ import type { Assessment } from "@/domain/claim/claim";
 import { isWholeSentence } from "@/domain/claim/label";
 import type { ClaimSheet } from "@/domain/claim/sheet";
 import { draftKey } from "./drafts";
-import type { Focus, ReviewStore } from "./store";
+import type { Focus } from "./desk-view";
+import type { ReviewStore } from "./store";
 
 /** What the person looks at: a claim, or a sentence that is none yet. */
 export type Target = { sentence: number; claim: ClaimSheet | null };

@@ -1,7 +1,8 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { DeskView, ReviewStore } from "./store";
+import type { DeskView } from "./desk-view";
+import type { ReviewStore } from "./store";
 
 export const ReviewContext = createContext<ReviewStore | null>(null);
 

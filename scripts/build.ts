@@ -2,10 +2,14 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { socketsIn } from "./data-folder";
+import { inTurn } from "./lock";
 import { Problem } from "./problem";
 
 const stamp = ".next/stet-build";
+/** Beside the build, which is emptied when one begins. */
+const cache = "node_modules/.cache";
 const sources = [
   "app",
   "components",
@@ -23,20 +27,30 @@ const sources = [
 ];
 const noSource = /\.test\.tsx?$/;
 
-/** Builds the app when the build is not of these very sources. */
+/** Builds the app when the build is not of these very sources; two builds of one folder at once would spoil both. */
 export async function ensureBuild(): Promise<void> {
   const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isBuilt(wanted)) return;
+  await inTurn(
+    join(socketsIn(resolve(cache)), "build"),
+    async () => isBuilt(wanted) || (await build(wanted)),
+    (owner) => console.log(`Process ${owner} is building the app; waiting for it.`),
+  );
+}
+
+const isBuilt = (wanted: string) => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+
+async function build(wanted: string): Promise<void> {
   console.log("Building the app. This takes a minute, after every change of the sources.");
-  const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  const program = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  process.on("exit", () => build.kill());
+  process.on("exit", () => program.kill());
   let said = "";
-  for (const stream of [build.stdout, build.stderr])
+  for (const stream of [program.stdout, program.stderr])
     stream.on("data", (text: Buffer) => (said += text.toString()));
-  const [code] = (await once(build, "close")) as [number | null];
+  const [code] = (await once(program, "close")) as [number | null];
   if (code !== 0) throw new Problem(`The app could not be built:\n${said}`);
   writeFileSync(stamp, wanted);
 }

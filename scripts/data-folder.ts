@@ -28,10 +28,15 @@ export function openDataFolder(path: string) {
       `The data folder ${folder} cannot be written. Give this user the right to, or set STET_DATA_DIR.`,
     );
   }
+  return { folder, database: join(folder, "database"), sockets: socketsIn(folder) };
+}
+
+/** A folder for the sockets of `folder`, inside it where its path is short enough; made when it is not there. */
+export function socketsIn(folder: string): string {
   const within = join(folder, "run");
   const sockets = Buffer.byteLength(within) <= longestFolder ? within : shortFolder(folder);
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
-  return { folder, database: join(folder, "database"), sockets };
+  return sockets;
 }
 
 export type DataFolder = ReturnType<typeof openDataFolder>;

@@ -19,6 +19,25 @@ export async function takeLock(path: string): Promise<{ owner: string } | { lock
   }
 }
 
+/** Does `act` while this process alone has the lock at `path`; `onWait` hears who has it before. */
+export async function inTurn<T>(
+  path: string,
+  act: () => Promise<T>,
+  onWait: (owner: string) => void,
+): Promise<T> {
+  let taken = await takeLock(path);
+  if ("owner" in taken) onWait(taken.owner);
+  while ("owner" in taken) {
+    await sleep(100);
+    taken = await takeLock(path);
+  }
+  try {
+    return await act();
+  } finally {
+    taken.lock.close();
+  }
+}
+
 /** The id of the process that has the lock at `path`, or `null`. */
 export async function readLockOwner(path: string): Promise<string | null> {
   const state = await readLock(path);

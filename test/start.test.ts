@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockDataFolder, openDataFolder } from "@/scripts/data-folder";
-import { takeLock } from "@/scripts/lock";
+import { inTurn, takeLock } from "@/scripts/lock";
 import { freePort, runScript } from "./app";
 
 let folder: string;
@@ -78,6 +78,29 @@ describe("npm run dev", () => {
     await dev.says(/Stet is at/);
     expect((await fetch(`http://127.0.0.1:${port}/api/v1/health`)).status).toBe(200);
     expect(await dev.stop("SIGTERM")).toBe(0);
+  });
+});
+
+describe("what only one process may do at a time", () => {
+  it("is done by one after the other, and a failure keeps nobody waiting", async () => {
+    const path = join(folder, "lock");
+    const log: string[] = [];
+    const waiting: string[] = [];
+    let twoWait = () => {};
+    const whenTwoWait = new Promise<void>((resolve) => (twoWait = resolve));
+    const onWait = (owner: string) => {
+      if (waiting.push(owner) === 2) twoWait();
+    };
+    const act = async () => {
+      log.push("begins");
+      await whenTwoWait;
+      log.push("ends");
+      if (log.length === 2) throw new Error("The first one fails.");
+    };
+    const ended = await Promise.allSettled([1, 2, 3].map(() => inTurn(path, act, onWait)));
+    expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "fulfilled", "rejected"]);
+    expect(waiting).toEqual([`${process.pid}`, `${process.pid}`]);
+    expect(log).toEqual(["begins", "ends", "begins", "ends", "begins", "ends"]);
   });
 });
 

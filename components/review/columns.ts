@@ -1,13 +1,19 @@
 /**
- * Rows of one shape, field by field: what is the same in all of them is said once, and no name twice; strings are joined,
- * because every quotation mark of a list would be escaped twice on its way into a page, and of whole numbers only the
- * steps are said.
+ * Rows of one shape, field by field: what is the same in all of them is said once, and no name twice; where there are
+ * few values, each row says which by a digit; strings are joined, because every quotation mark of a list would be
+ * escaped twice on its way into a page, and of whole numbers only the steps are said.
  */
 export type Columns<T> = { [Field in keyof T]: Column<T[Field]> };
 
-type Column<Value> = { same: Value } | { joined: string } | { steps: number[] } | { each: Value[] };
+type Column<Value> =
+  | { same: Value }
+  | { few: Value[]; at: string }
+  | { joined: string }
+  | { steps: number[] }
+  | { each: Value[] };
 
 const between = "|";
+const digits = 36;
 
 export function toColumns<T extends Record<string, unknown>>(rows: readonly T[]): Columns<T> | null {
   const [first] = rows;
@@ -17,7 +23,12 @@ export function toColumns<T extends Record<string, unknown>>(rows: readonly T[])
 }
 
 function toColumn(each: unknown[]): Column<unknown> {
-  if (each.every((value) => value === each[0])) return { same: each[0] };
+  const few = [...new Set(each)];
+  if (few.length === 1) return { same: few[0] };
+  if (few.length <= digits && few.length * 4 <= each.length) {
+    const digitOf = new Map(few.map((value, at) => [value, at.toString(digits)]));
+    return { few, at: each.map((value) => digitOf.get(value)).join("") };
+  }
   if (each.every((value) => typeof value === "string" && !value.includes(between)))
     return { joined: each.join(between) };
   if (each.every(isStep)) return { steps: each.map((value, at) => value - (each[at - 1] ?? 0)) };
@@ -54,6 +65,10 @@ export function toRows<T>(columns: Columns<T> | null, count: number): T[] {
 
 function valuesOf<Value>(column: Exclude<Column<Value>, { same: Value }>): Value[] {
   if ("each" in column) return column.each;
+  if ("few" in column) {
+    const { few } = column;
+    return Array.from(column.at, (digit) => few[parseInt(digit, digits)] as Value);
+  }
   if ("joined" in column) return column.joined.split(between) as Value[];
   let reached = 0;
   return column.steps.map((step) => (reached += step)) as Value[];

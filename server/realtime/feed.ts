@@ -3,7 +3,7 @@ import { type OpenTab, readPresent } from "@/server/presence/presence";
 import { framesFor, readEntries } from "./entries";
 import { caughtUp, type Frame, joined, namedFrame, opening } from "./frame";
 import type { Reader } from "./reader";
-import { readStandings } from "./rights";
+import { type EndReason, readStandings } from "./rights";
 
 type Want = "rights" | "entries" | "presence";
 
@@ -88,12 +88,17 @@ export function createFeed({ articleId, deskId, seq, deskSeq }: Setting) {
         articleId,
         asked.map(({ actor }) => actor),
       );
+      const deleted: Reader[] = [];
       for (const reader of asked) {
         const { ends, desk } = standingOf(reader.actor);
-        if (ends) reader.end(namedFrame("ended", { reason: ends }));
+        if (ends === "deleted") deleted.push(reader);
+        else if (ends) reader.end(lastFrame(ends));
         reader.desk = desk;
         if (reader.seq !== null) tellDesk(reader);
       }
+      // The deletion is the last they hear, and may not have been read yet.
+      if (deleted.length > 0) await deliver();
+      for (const reader of deleted) reader.end(lastFrame("deleted"));
     } finally {
       isChecking = false;
     }
@@ -213,6 +218,8 @@ function tellDesk(reader: Reader) {
   reader.deskTold = now;
   reader.write(namedFrame("desk", reader.desk));
 }
+
+const lastFrame = (reason: EndReason) => namedFrame("ended", { reason });
 
 /** Nobody gets an entry twice: who is further on already gets only what is newer. */
 function writeTo(reader: Reader, { frames, bytes }: Share, seq: number) {

@@ -13,7 +13,9 @@ import { changeMember, removeMember } from "@/server/member/commands";
 import { tellPresence } from "@/server/presence/presence";
 import { addMember, inBrowser, makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "@/test/desk";
 import { readLive } from "@/test/live-reader";
+import { createFeed } from "./feed";
 import { createHub, type Hub } from "./hub";
+import { createReader } from "./reader";
 
 const { kind, url } = inject("database");
 const native = kind === "native";
@@ -176,6 +178,24 @@ describe("A08 F13 rights that end", () => {
     const reader = await open();
     await reader.caughtUp();
     unwrap(await deleteArticle(desk.editor, { articleId, version: 1 }, noHeaders));
+    await reader.ended;
+    expect(reader.events()).toMatchObject([{ type: "article.deleted" }]);
+    expect(reader.named("ended")).toEqual([{ reason: "deleted" }]);
+  });
+
+  it("end it after the deletion itself, also where rights are read before the log", async () => {
+    const { seq, desk: home } = await db.article.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { seq: true, desk: { select: { seq: true } } },
+    });
+    // By itself it hears of nothing.
+    const feed = createFeed({ articleId, deskId: desk.deskId, seq, deskSeq: home.seq });
+    const onClosed = () => void feed.leave(stream);
+    const stream = createReader({ actor: desk.viewer, tab: null, backlog: 100_000, onClosed });
+    const reader = readLive(stream.body);
+    await feed.join(stream, seq);
+    unwrap(await deleteArticle(desk.editor, { articleId, version: 1 }, noHeaders));
+    feed.want("rights");
     await reader.ended;
     expect(reader.events()).toMatchObject([{ type: "article.deleted" }]);
     expect(reader.named("ended")).toEqual([{ reason: "deleted" }]);

@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // How long a test takes says nothing about it; this only ends what hangs, on the slowest machine too.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   use: {
     // Set by the global set-up, before the workers start and read this file anew.

@@ -55,6 +55,11 @@ test("C29 a write with the cookie but from another site is refused", async ({ de
   }
 });
 
+test("a connection stays open longer than proxies keep theirs", async ({ request }) => {
+  const answer = await request.get("/api/v1/health");
+  expect(answer.headers()["keep-alive"]).toBe("timeout=75");
+});
+
 test("C28 pages carry a strict policy with a fresh nonce, and are not stored", async ({ page }) => {
   const policies = [];
   for (let visit = 0; visit < 2; visit++) {

@@ -3,7 +3,15 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Problem } from "./problem";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
+/** The shell has no windows to look after: pages open in half the time, and it is what Playwright brings along too. */
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome.exe",
+];
 const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -21,10 +29,12 @@ export async function ensureBrowser(): Promise<string> {
   const playwrights = await findBrowser();
   if (playwrights) return playwrights;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    spawnSync("apt-get", ["update", "--quiet=2"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "--yes", "--quiet=2", "--no-install-recommends", "chromium"], {
-      stdio: "inherit",
-    });
+    const apt = (...args: string[]) => spawnSync("apt-get", [...args, "--quiet=2"], { stdio: "inherit" });
+    apt("update");
+    const isThere = ["chromium-headless-shell", "chromium"].some(
+      (name) => apt("install", "--yes", "--no-install-recommends", name).status === 0,
+    );
+    if (!isThere) console.error("Neither of Chromium's packages could be installed.");
   }
   const packaged = await findBrowser();
   if (packaged) return packaged;

@@ -94,8 +94,13 @@ async function bringUpToDate(url: string): Promise<void> {
   }
 }
 
+/** Proxies keep idle connections for a minute: one that the app closes first may just be carrying a request. */
+const keepAliveMs = 75_000;
+
 function startApp(mode: Mode, { HOST, PORT }: Env): ChildProcess {
-  return fork("node_modules/next/dist/bin/next", [mode, "--port", String(PORT), "--hostname", HOST], {
+  const keepAlive = mode === "start" ? ["--keepAliveTimeout", String(keepAliveMs)] : [];
+  const args = [mode, "--port", String(PORT), "--hostname", HOST, ...keepAlive];
+  return fork("node_modules/next/dist/bin/next", args, {
     stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit", "ipc"],
     execArgv: ["--import", "./scripts/end-with-parent.mjs"],
     env: { ...process.env, NODE_ENV: mode === "dev" ? "development" : "production" },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, inject, it } from "vitest";
 
 import { claimSheets, recordsOf } from "@/domain/claim/sheet";
 import { apply, type ArticleEvent, type ArticleState, type Numbered, stateOf } from "@/domain/event";
@@ -21,8 +21,10 @@ import { undo } from "@/server/undo/commands";
 import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk";
 
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
-/** On each of the two databases that all tests run on. */
-const sequences = Number(process.env.STET_TEST_SEQUENCES ?? 250);
+/** Fewer on the embedded database, which takes longer for each. */
+const sequences = Number(
+  process.env.STET_TEST_SEQUENCES ?? (inject("database").kind === "native" ? 250 : 100),
+);
 
 let desk: TestDesk;
 beforeAll(async () => {

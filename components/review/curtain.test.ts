@@ -164,6 +164,16 @@ describe("a claim that somebody else has judged, blindly", () => {
     expect(asked).toEqual([0]);
     expect(store.index().marks()[0]).toMatchObject({ shown: "disputed" });
   });
+
+  it("opens when the desk's policy is not blind any more, and a new role alone opens nothing", async () => {
+    const { store, asked } = desk(revealed(6, [3, given("ana", "disputed")]));
+    store.takeDesk({ role: "editor", policy: blind });
+    await settled();
+    expect(asked).toEqual([]);
+    store.takeDesk({ role: "editor", policy: { ...blind, blindReview: false } });
+    await settled();
+    expect(asked).toEqual([0]);
+  });
 });
 
 it("nothing is asked where review is not blind", async () => {

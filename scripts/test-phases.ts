@@ -76,11 +76,12 @@ export async function runPhases(names: string[]): Promise<number> {
   let sum = none;
   for (const step of steps) {
     const wanted = step.filter(({ name }) => names.length === 0 || names.includes(name));
-    const counted = await Promise.all(
-      wanted.map((phase, at) => runPhase(phase, folder, at === 0 ? runInView : createHeldRun())),
-    );
-    for (const [at, counts] of counted.entries()) {
-      if (counts.failed > 0) failures.push(...inPhase(wanted[at], counts));
+    const ended = wanted.map(async (phase, at) => ({
+      phase,
+      counts: await runPhase(phase, folder, at === 0 ? runInView : createHeldRun()),
+    }));
+    for (const { phase, counts } of await Promise.all(ended)) {
+      if (counts.failed > 0) failures.push(...inPhase(phase, counts));
       sum = add(sum, counts);
     }
   }
@@ -91,10 +92,8 @@ export async function runPhases(names: string[]): Promise<number> {
   return sum.failed > 0 ? 1 : 0;
 }
 
-const inPhase = (phase: Phase | undefined, { failures }: Counts) =>
-  (failures.length > 0 ? failures : [""]).map((failure) =>
-    [phase?.about, failure].filter(Boolean).join(": "),
-  );
+const inPhase = ({ about }: Phase, { failures }: Counts) =>
+  failures.length > 0 ? failures.map((failure) => `${about}: ${failure}`) : [about];
 
 async function runPhase({ about, run }: Phase, folder: string, runs: Runner): Promise<Counts> {
   const startedAt = Date.now();

@@ -31,10 +31,9 @@ export async function ensureBrowser(): Promise<string> {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const apt = (...args: string[]) => spawnSync("apt-get", [...args, "--quiet=2"], { stdio: "inherit" });
     apt("update");
-    const isThere = ["chromium-headless-shell", "chromium"].some(
-      (name) => apt("install", "--yes", "--no-install-recommends", name).status === 0,
-    );
-    if (!isThere) console.error("Neither of Chromium's packages could be installed.");
+    const install = (name: string) => apt("install", "--yes", "--no-install-recommends", name).status === 0;
+    // Only some systems have the shell by itself.
+    if (!install("chromium-headless-shell")) install("chromium");
   }
   const packaged = await findBrowser();
   if (packaged) return packaged;

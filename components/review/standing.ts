@@ -22,7 +22,7 @@ type Setting = {
   me: Participant;
   /** The desk's, over which the article's own is laid. */
   policy: Policy;
-  /** The sentences are others than they were in `before`. */
+  /** The sentences may be others than they were in `before`. */
   onResegmented: (before: Revision) => void;
   onRedraw: (blocks: ReadonlySet<number>) => void;
   onChange: () => void;

@@ -400,8 +400,9 @@ describe("what a worker works out", () => {
   it("is worked out again when the article moved meanwhile", async () => {
     const { articleId } = await marked([]);
     const bringing = bring(articleId, { text: `New at the top.\n\n${first}` });
-    const marking = [0, 1, 2, 3].map((sentence) =>
-      createClaim(desk.reviewer, { articleId, sentence }, noHeaders),
+    // By their words: a number would mean another sentence once the revision is in.
+    const marking = ["It rained for 40 days in Harwick.", "Nobody sang.", "What next?", "bridge"].map(
+      (quote) => createClaim(desk.reviewer, { articleId, quote }, noHeaders),
     );
     unwrap(await bringing);
     (await Promise.all(marking)).forEach(unwrap);

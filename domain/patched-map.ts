@@ -16,7 +16,7 @@ function isPatched<K, V extends object>(map: ReadonlyMap<K, V>): map is PatchedM
 }
 
 /** A map with a few changes on top of it; in the order that a `Map` would have after them. */
-class PatchedMap<K, V extends object> implements ReadonlyMap<K, V> {
+export class PatchedMap<K, V extends object> implements ReadonlyMap<K, V> {
   readonly size: number;
 
   constructor(

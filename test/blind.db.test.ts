@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
-import { packSnapshot } from "@/components/review/packed-snapshot";
+import { packSnapshot } from "@/components/review/pack-snapshot";
 import type { ArticleEvent } from "@/domain/event";
 import { adjudicate } from "@/server/adjudication/commands";
 import { Article } from "@/server/api/answers/article";
@@ -114,7 +114,7 @@ async function everythingFor(reader: Actor, { articleId, claimId }: Judged): Pro
   }
   const review = await readReview(reader, articleId);
   if (!review) throw new Error("The article is not there.");
-  found.set("the article's page", packSnapshot(review.snapshot));
+  found.set("the article's page", packSnapshot(review.snapshot, review.deskPolicy));
   found.set("the list of articles", JSON.stringify(await readArticles(reader, { q: "", deskId: null })));
   found.set("a search", JSON.stringify(await readArticles(reader, { q: canary, deskId: null })));
   found.set("the feed", JSON.stringify(await feedOf(reader, articleId)));

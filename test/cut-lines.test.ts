@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createStorage } from "@/components/kept/fake-storage";
 import { addEvidence, judge } from "@/components/review/acts";
 import { sendTo } from "@/components/review/send";
+import { openingOf } from "@/components/review/opening";
 import { createReviewStore, type ReviewStore } from "@/components/review/store";
 import type { SourceEntry } from "@/components/review/write";
 import { routes } from "@/server/api/routes";
@@ -66,6 +67,7 @@ async function openTab(storage: ReturnType<typeof createStorage>) {
   let isAlive = true;
   const store = createReviewStore({
     ...review,
+    opening: openingOf(review.snapshot),
     me: { id: reviewer.id, name: reviewer.name, role: "reviewer" },
     send: sendTo(articleId, reviewer.id),
     sendAct: () => Promise.reject(new Error("No act is sent here.")),

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { Answer } from "@/components/review/answer";
 import type { LiveEvent } from "@/components/review/live";
 import { toActRequest } from "@/components/review/server-act";
+import { openingOf } from "@/components/review/opening";
 import { createReviewStore } from "@/components/review/store";
 import { toRequest, type WriteRequest } from "@/components/review/write";
 import type { Role } from "@/domain/access";
@@ -27,7 +28,7 @@ export async function openClient(actor: Actor, role: Role, articleId: string, hu
   /** Numbers of the events that this person's writes became. */
   const saved: number[] = [];
   const store = createReviewStore({
-    snapshot,
+    opening: openingOf(snapshot),
     policy,
     me: { id: actor.id, name: actor.name, role },
     people,

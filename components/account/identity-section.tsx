@@ -3,7 +3,7 @@
 import { signIn } from "next-auth/react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { errorAt, type Problem } from "@/components/http/send";
 import { PasswordInput } from "@/components/sign-in/password-input";
 import { Button } from "@/components/ui/button";

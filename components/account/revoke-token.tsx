@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { uuidv7 } from "uuidv7";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";

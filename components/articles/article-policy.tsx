@@ -1,7 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useId, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { settingSays } from "@/components/desk/setting-says";
 import { errorAt } from "@/components/http/send";
 import { useWrite } from "@/components/http/use-write";

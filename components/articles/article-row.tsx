@@ -5,6 +5,7 @@ import { Initials } from "@/components/desk/initials";
 import type { Policy } from "@/domain/article/article";
 import { UnsentMark } from "@/components/kept/unsent-mark";
 import { ArticleMenu } from "./article-menu";
+import { OpeningMark } from "./opening-mark";
 import { Deadline } from "./deadline";
 import { timeAgo } from "./time-left";
 
@@ -46,6 +47,7 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
             className="text-ink no-underline after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
           >
             <bdi {...writtenIn(language)}>{title}</bdi>
+            <OpeningMark />
           </Link>
         </h2>
         <p className="mt-1 text-small text-muted">

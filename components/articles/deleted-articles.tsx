@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";

@@ -12,7 +12,7 @@ export function OtherClaims({ sentence, current }: { sentence: number; current: 
   const index = store.index();
   const { sentences } = store.revision;
   const others = index.touching(sentence).filter(({ id }) => id !== current);
-  const leavesSentence = current !== null && index.marks()[sentence]?.claimId !== current;
+  const leavesSentence = current !== null && index.ownClaim(sentence) !== current;
   if (others.length === 0 && !leavesSentence) return null;
   const isWhole = (at: number) => others[at] && isWholeSentence(others[at], sentences);
   return (

@@ -20,7 +20,7 @@ export function PreflightDialog({ isOpen, onOpenChange, onClosed }: Props) {
   const store = useReview();
   const chosen = useRef<(() => void) | null>(null);
   const visit: Visit = (sentence, claimId) => {
-    const own = store.index().marks()[sentence]?.claimId;
+    const own = store.index().ownClaim(sentence);
     chosen.current = () => goTo(store, sentence, claimId === own ? null : claimId);
     onOpenChange(false);
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Menu, MenuChoice, MenuLink, MenuRule } from "@/components/ui/menu";
 

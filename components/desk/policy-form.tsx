@@ -1,7 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { errorAt } from "@/components/http/send";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { uuidv7 } from "uuidv7";
 import { type Problem, send, type Sent } from "@/components/http/send";
 import type { Details } from "./detail-fields";

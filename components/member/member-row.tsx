@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { Initials } from "@/components/desk/initials";
 import { useWrite } from "@/components/http/use-write";
 import { AskInPlace } from "@/components/ui/ask-in-place";

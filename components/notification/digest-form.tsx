@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";

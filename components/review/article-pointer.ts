@@ -53,7 +53,7 @@ function placesAt(store: ReviewStore, target: Element): Focus[] {
     .pieces.find((piece) => piece.type === "run" && piece.start === Number(start));
   if (run?.type !== "run") return [];
   const { sentence, claims } = run;
-  const own = sentence === null ? null : (store.index().marks()[sentence]?.claimId ?? null);
+  const own = sentence === null ? null : store.index().ownClaim(sentence);
   const places = [...claims].reverse().map((id): Focus => {
     const first = sentence ?? store.index().sheet(id)?.sentences[0] ?? 0;
     return { sentence: first, claimId: id === own ? null : id };

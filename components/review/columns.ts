@@ -39,37 +39,27 @@ function toColumn(each: unknown[]): Column<unknown> {
 const isStep = (value: unknown): value is number =>
   Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 51;
 
-/** The rows again. */
-export function toRows<T>(columns: Columns<T> | null, count: number): T[] {
-  const same: Partial<T> = {};
-  const lists: Partial<{ [Field in keyof T]: T[Field][] }> = {};
-  for (const field in columns) {
-    const column = columns[field];
-    if ("same" in column) same[field] = column.same;
-    else {
-      const list = valuesOf(column);
-      lists[field] = list;
-      same[field] = list[0];
-    }
-  }
-  const rows = Array.from({ length: columns ? count : 0 }, () => ({ ...same }) as T);
-  for (const field in lists) {
-    const list = lists[field];
-    rows.forEach((row, at) => {
-      const value = list?.[at];
-      if (value !== undefined) row[field] = value;
-    });
-  }
-  return rows;
+/** For each field what it says in a row. Nothing is made of a column before it is read. */
+export type Readers<T> = { [Field in keyof T]: (at: number) => T[Field] };
+
+export function readersOf<T>(columns: Columns<T>): Readers<T> {
+  const readers: Partial<Readers<T>> = {};
+  for (const field in columns) readers[field] = readerOf(columns[field]);
+  return readers as Readers<T>;
 }
 
-function valuesOf<Value>(column: Exclude<Column<Value>, { same: Value }>): Value[] {
+function readerOf<Value>(column: Column<Value>): (at: number) => Value {
+  if ("same" in column) return () => column.same;
+  if ("few" in column) return (at) => column.few[parseInt(column.at[at] ?? "", digits)] as Value;
+  let values: readonly unknown[] | undefined;
+  return (at) => (values ??= valuesOf(column))[at] as Value;
+}
+
+function valuesOf<Value>(
+  column: Exclude<Column<Value>, { same: Value } | { few: Value[] }>,
+): readonly unknown[] {
   if ("each" in column) return column.each;
-  if ("few" in column) {
-    const { few } = column;
-    return Array.from(column.at, (digit) => few[parseInt(digit, digits)] as Value);
-  }
-  if ("joined" in column) return column.joined.split(between) as Value[];
+  if ("joined" in column) return column.joined.split(between);
   let reached = 0;
-  return column.steps.map((step) => (reached += step)) as Value[];
+  return column.steps.map((step) => (reached += step));
 }

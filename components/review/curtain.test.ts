@@ -5,6 +5,7 @@ import type { Assessment, Claim } from "@/domain/claim/claim";
 import { type ArticleEvent, noRecords, type Numbered, type Snapshot } from "@/domain/event";
 import { judge } from "./acts";
 import { createCurtain } from "./curtain";
+import { openingOf } from "./opening";
 import { createReviewStore } from "./store";
 
 const at = "2026-11-26T10:00:00.000Z";
@@ -79,7 +80,7 @@ const revealed = (seq: number, ...assessments: [number, Assessment][]): Revealed
 function desk(answer: Revealed | null, policy = blind) {
   const asked: number[] = [];
   const store = createReviewStore({
-    snapshot,
+    opening: openingOf(snapshot),
     policy,
     me,
     people: [me],

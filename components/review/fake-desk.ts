@@ -7,6 +7,7 @@ import type { Failure } from "@/domain/result";
 import type { Span } from "@/domain/text/span";
 import { type Answer, noConnection } from "./answer";
 import type { Letter } from "./outbox";
+import { openingOf } from "./opening";
 import { createReviewStore } from "./store";
 import type { SourceEntry, Write } from "./write";
 
@@ -202,7 +203,7 @@ export function openTab(server: FakeDesk, person: Person = ana) {
   const told: string[] = [];
   const reads: string[] = [];
   const store = createReviewStore({
-    snapshot: server.snapshot(),
+    opening: openingOf(server.snapshot()),
     policy: defaultPolicy,
     me: { ...person, role: "reviewer" },
     people: [ana, ben].map((each) => ({ ...each, role: "reviewer" as const })),

@@ -5,6 +5,7 @@ import { type ArticleEvent, noRecords, type Snapshot } from "@/domain/event";
 import type { Answer } from "./answer";
 import type { LiveEvent } from "./live";
 import { takeInLive } from "./live-says";
+import { openingOf } from "./opening";
 import { createReviewStore } from "./store";
 
 const text = "It rose. It fell.";
@@ -78,7 +79,7 @@ const snapshot: Snapshot = {
 function after(events: ArticleEvent[], by: LiveEvent["by"] = ben, known: Claim[] = [claimOn(0)]) {
   const noAnswer = () => new Promise<Answer>(() => undefined);
   const store = createReviewStore({
-    snapshot: { ...snapshot, claims: known },
+    opening: openingOf({ ...snapshot, claims: known }),
     policy: defaultPolicy,
     me,
     people: [me, { ...ben, role: "reviewer" }],

@@ -80,7 +80,7 @@ function Item({
   const choose = () => {
     const claim = write.claimId === null ? null : store.index().sheet(write.claimId);
     const sentence = claim?.sentences[0];
-    const isOwn = sentence !== undefined && store.index().marks()[sentence]?.claimId === write.claimId;
+    const isOwn = sentence !== undefined && store.index().ownClaim(sentence) === write.claimId;
     if (sentence !== undefined) goTo(store, sentence, isOwn ? null : write.claimId);
     onChoose(id);
   };

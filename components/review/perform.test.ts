@@ -7,6 +7,7 @@ import { type Answer, noConnection } from "./answer";
 import { markRange } from "./range-acts";
 import { mergeWithNext, splitBefore } from "./sentence-acts";
 import type { ServerAct } from "./server-act";
+import { openingOf } from "./opening";
 import { createReviewStore } from "./store";
 
 const text = "It rose. It fell. It ended.";
@@ -79,7 +80,7 @@ function desk(reply: (act: ServerAct) => Answer, isOnline = true) {
   const told: string[] = [];
   let ids = 0;
   const store = createReviewStore({
-    snapshot,
+    opening: openingOf(snapshot),
     policy: defaultPolicy,
     me,
     people: [me],

@@ -86,7 +86,8 @@ export function queueCounts(marks: readonly SentenceMark[], meId: string): Queue
     "no-evidence": 0,
     threads: 0,
   };
-  for (const mark of marks) for (const filter of filters) if (matches[filter](mark, meId)) counts[filter]++;
+  for (const [mark, times] of timesEach(marks))
+    for (const filter of filters) if (matches[filter](mark, meId)) counts[filter] += times;
   return counts;
 }
 
@@ -97,7 +98,8 @@ export function queueOf(
   order: Order,
   meId: string,
 ): number[] {
-  const found = marks.flatMap((mark, at) => (matches[filter](mark, meId) ? [at] : []));
+  const found: number[] = [];
+  marks.forEach((mark, at) => matches[filter](mark, meId) && found.push(at));
   if (order === "text") return found;
   const rank = (at: number) => seriousness(marks[at]);
   return found.sort((a, b) => rank(a) - rank(b) || a - b);
@@ -129,13 +131,20 @@ export function meterCounts(marks: readonly SentenceMark[]): Required<VerdictCou
     stale: 0,
     draft: 0,
   };
-  for (const { cover, shown, draft } of marks) {
-    if (cover !== "unchecked") counts[cover]++;
-    else if (shown === "stale") counts.stale++;
-    else if (draft) counts.draft++;
-    else counts.unchecked++;
+  for (const [{ cover, shown, draft }, times] of timesEach(marks)) {
+    if (cover !== "unchecked") counts[cover] += times;
+    else if (shown === "stale") counts.stale += times;
+    else if (draft) counts.draft += times;
+    else counts.unchecked += times;
   }
   return counts;
+}
+
+/** Sentences that stand alike mostly share their mark. */
+function timesEach(marks: readonly SentenceMark[]): Map<SentenceMark, number> {
+  const times = new Map<SentenceMark, number>();
+  for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1);
+  return times;
 }
 
 /**

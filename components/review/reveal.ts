@@ -31,16 +31,12 @@ export function goToHash(store: ReviewStore, hash: string): boolean {
     goTo(store, sentence);
     return true;
   }
-  const label = /^#c-(.+)$/.exec(decodeURIComponent(hash))?.[1];
-  const claim =
-    label &&
-    store
-      .index()
-      .sheets()
-      .find(({ id }) => store.index().label(id) === label);
+  const label = /^#c-(\d.*)$/.exec(decodeURIComponent(hash))?.[1];
+  const index = store.index();
+  const claim = label && index.touching(parseInt(label) - 1).find(({ id }) => index.label(id) === label);
   const [sentence] = claim ? claim.sentences : [];
   if (!claim || sentence === undefined) return false;
-  const isOwn = store.index().marks()[sentence]?.claimId === claim.id;
+  const isOwn = index.ownClaim(sentence) === claim.id;
   goTo(store, sentence, isOwn ? null : claim.id);
   return true;
 }

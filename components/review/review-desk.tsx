@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { uuidv7 } from "uuidv7";
 import { ArticleText } from "@/components/article/article-text";
 import { SelectionToolbar } from "@/components/article/selection-toolbar";
@@ -50,12 +50,12 @@ import { createLive } from "./live";
 import { LiveNotice } from "./live-notice";
 import { takeInLive } from "./live-says";
 import { MapStrip } from "./map-strip";
-import { unpackSnapshot } from "./packed-snapshot";
 import { type Filter, nextMatch, type Order } from "./queue";
 import { QueueRail } from "./queue-rail";
 import { goTo, goToHash, reveal } from "./reveal";
 import { readClaim, readRevealedOf, sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
+import { unpackOpening } from "./unpack-opening";
 import { TopBar } from "./top-bar";
 import { LiveContext, useLiveWhileSeen } from "./use-live";
 import { ReviewContext } from "./use-review";
@@ -98,18 +98,18 @@ export function ReviewDesk({
 }: Props) {
   const router = useRouter();
   const [{ store, live }] = useState(() => {
-    const snapshot = unpackSnapshot(packed);
-    const send = sendTo(snapshot.article.id, me.id);
+    const opening = unpackOpening(packed);
+    const send = sendTo(opening.article.id, me.id);
     const made = createReviewStore({
-      snapshot,
+      opening,
       policy,
       me,
       people,
       send: (letter) => isPainted().then(() => send(letter)),
-      sendAct: sendActTo(snapshot.article.id, me.id),
+      sendAct: sendActTo(opening.article.id, me.id),
       isOnline: () => navigator.onLine,
       readClaim,
-      readRevealed: readRevealedOf(snapshot.article.id),
+      readRevealed: readRevealedOf(opening.article.id),
       now: () => new Date().toISOString(),
       newId: uuidv7,
       onRefused: (_, failure) => {
@@ -131,7 +131,7 @@ export function ReviewDesk({
     });
     made.show(show);
     made.sort(order);
-    const { article, seq } = snapshot;
+    const { article, seq } = opening;
     const tab = uuidv7();
     const stream = createLive({
       articleId: article.id,
@@ -177,7 +177,7 @@ export function ReviewDesk({
   // Coming back to a page that the router kept brings a newer snapshot.
   useEffect(() => {
     if (!isFirst.current) {
-      const newer = unpackSnapshot(packed);
+      const newer = unpackOpening(packed);
       store.takeUp(newer);
       live.goOnFrom(newer.seq);
     }

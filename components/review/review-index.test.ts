@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { touchedThreads } from "@/components/thread/touched-threads";
 import { defaultPolicy, type Revision } from "@/domain/article/article";
 import type { Assessment, Claim } from "@/domain/claim/claim";
+import { recordsOf } from "@/domain/claim/sheet";
 import { verdicts } from "@/domain/claim/verdict";
 import { apply, type ArticleEvent, type ArticleState, noRecords, stateOf } from "@/domain/event";
 import type { Evidence } from "@/domain/evidence/evidence";
@@ -11,7 +12,9 @@ import { type Comment, type Thread, threadStates } from "@/domain/thread/thread"
 import { blockPieces } from "./block-view";
 import { meterCounts, queueCounts } from "./queue";
 import { recounted } from "./recounted";
+import { packSnapshot } from "./pack-snapshot";
 import { createIndex, type ReviewIndex } from "./review-index";
+import { unpackOpening } from "./unpack-opening";
 
 const at = "2026-11-23T10:00:00.000Z";
 const by = { id: "ana", name: "Ana" };
@@ -180,6 +183,8 @@ const all = (index: ReviewIndex) => ({
   labels: index.sheets().map((sheet) => index.label(sheet.id)),
   marks: index.marks(),
   touching: revision.sentences.map((_, at) => index.touching(at)),
+  own: revision.sentences.map((_, at) => index.ownClaim(at)),
+  on: index.sheets().map(({ spans }) => index.claimOn(spans)?.spans),
   threads: revision.sentences.map((_, at) => index.threads.at(at)),
   blocks: revision.blocks.map((_, at) => blockPieces(index, at)),
 });
@@ -199,18 +204,41 @@ const isTaken = (state: ArticleState, { id, number, spans }: Claim) =>
       (record.number === number || JSON.stringify(record.spans) === JSON.stringify(spans)),
   );
 
+/** What a page would bring of `view`. */
+function openedAt(view: ArticleState) {
+  const { article, revision: current } = view;
+  if (!article.record || !current.record) throw new Error("There is no article.");
+  const snapshot = { seq: 0, article: article.record, revision: current.record, ...recordsOf(view) };
+  return unpackOpening(packSnapshot(snapshot, defaultPolicy));
+}
+
+/** `happenings` that may follow on `view`, each with what it comes to. */
+function follow(
+  view: ArticleState,
+  happenings: readonly Happening[],
+  take: (view: ArticleState, touched: Touched) => void,
+) {
+  return happenings.reduce((known, { event, claimIds }, n) => {
+    if (!isLawful(known, event)) return known;
+    const threadIds = new Set(touchedThreads(event, known));
+    const next = apply(known, { ...event, seq: n + 1 });
+    take(next, { claimIds: new Set(claimIds), threadIds });
+    return next;
+  }, view);
+}
+
+type Happening = { event: ArticleEvent; claimIds: string[] };
+type Touched = { claimIds: ReadonlySet<string>; threadIds: ReadonlySet<string> };
+const happenings = fc.array(fc.oneof(happening, talk), { maxLength: 40 });
+
 it("an index that took in any changes is the one that would be made afresh, and so are its counts", () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(happening, talk), { maxLength: 40 }), (happenings) => {
-      let view = untouched;
-      const index = createIndex(revision, defaultPolicy, view);
+    fc.property(happenings, (happened) => {
+      const index = createIndex(revision, defaultPolicy, untouched);
       let counts = { queue: queueCounts(index.marks(), by.id), meter: meterCounts(index.marks()) };
       let drawn = all(index).blocks;
-      happenings.forEach(({ event, claimIds }, n) => {
-        if (!isLawful(view, event)) return;
-        const threadIds = new Set(touchedThreads(event, view));
-        view = apply(view, { ...event, seq: n + 1 });
-        const { blocks, before, after } = index.update(view, new Set(claimIds), threadIds);
+      const view = follow(untouched, happened, (next, { claimIds, threadIds }) => {
+        const { blocks, before, after } = index.update(next, claimIds, threadIds);
         counts = {
           queue: recounted(counts.queue, queueCounts(before, by.id), queueCounts(after, by.id)),
           meter: recounted(counts.meter, meterCounts(before), meterCounts(after)),
@@ -221,6 +249,24 @@ it("an index that took in any changes is the one that would be made afresh, and 
       expect(all(index)).toEqual(all(fresh));
       expect(drawn).toEqual(all(fresh).blocks);
       expect(counts).toEqual({ queue: queueCounts(fresh.marks(), by.id), meter: meterCounts(fresh.marks()) });
+    }),
+  );
+});
+
+it("an index of what a page brings is the one that would be made afresh, before and after any changes", () => {
+  fc.assert(
+    fc.property(happenings, happenings, fc.boolean(), (first, later, isDrawn) => {
+      const { state, known } = openedAt(follow(untouched, first, () => undefined));
+      const index = createIndex(revision, defaultPolicy, state, known);
+      if (isDrawn) expect(all(index)).toEqual(all(createIndex(revision, defaultPolicy, state)));
+      let drawn = all(createIndex(revision, defaultPolicy, state)).blocks;
+      const view = follow(state, later, (next, { claimIds, threadIds }) => {
+        const { blocks } = index.update(next, claimIds, threadIds);
+        drawn = drawn.map((pieces, at) => (blocks.has(at) ? blockPieces(index, at) : pieces));
+      });
+      const fresh = createIndex(revision, defaultPolicy, view);
+      expect(all(index)).toEqual(all(fresh));
+      expect(drawn).toEqual(all(fresh).blocks);
     }),
   );
 });

@@ -1,31 +1,53 @@
 import { createThreadIndex } from "@/components/thread/thread-index";
 import type { Policy, Revision } from "@/domain/article/article";
-import { claimLabels } from "@/domain/claim/label";
-import { byPlace, claimSheet, type ClaimSheet, claimSheets, recordsOf } from "@/domain/claim/sheet";
+import { claimLabels, isWholeSentence } from "@/domain/claim/label";
+import { byPlace, claimSheet, type ClaimSheet, sentencesUnder } from "@/domain/claim/sheet";
+import { entriesOn } from "@/domain/entries-on";
 import type { ArticleState } from "@/domain/event";
+import type { Sentence } from "@/domain/text/article-text";
 import type { Span } from "@/domain/text/span";
-import { threadSheets } from "@/domain/thread/sheet";
+import { threadSheets, type ThreadSheet } from "@/domain/thread/sheet";
 import { type SentenceMark, sentenceMark } from "./sentence-mark";
 
 /** What is looked up all the time, kept current claim by claim so that one mark costs no more than its paragraph. */
 export type ReviewIndex = ReturnType<typeof createIndex>;
 
+/** For each sentence, in their order: the claims that touch it, in any, and how it stands. */
+export type Known = { claimsOn: readonly (readonly string[])[]; marks: readonly SentenceMark[] };
+
 /** The blocks that look different, and the marks of the sentences touched as they were and as they are. */
 type Update = { blocks: ReadonlySet<number>; before: SentenceMark[]; after: SentenceMark[] };
 
-export function createIndex(revision: Revision, policy: Policy, view: ArticleState) {
+/** Looks `view` up; with what is `known` of it, no claim need be looked at before somebody asks for it. */
+export function createIndex(revision: Revision, policy: Policy, view: ArticleState, known?: Known) {
   const { text, blocks, sentences } = revision;
-  const records = { revision, ...recordsOf(view) };
-  const ordered = claimSheets(records, policy);
-  const threads = createThreadIndex(sentences, threadSheets(records));
-  const sheets = new Map(ordered.map((sheet) => [sheet.id, sheet]));
-  const touching: ClaimSheet[][] = sentences.map(() => []);
-  for (const sheet of ordered) for (const index of sheet.sentences) touching[index]?.push(sheet);
-  const labels = claimLabels(ordered, sentences);
-  const marks = sentences.map((sentence, index) =>
-    sentenceMark(text, sentence, sentences, touching[index] ?? [], threads.openAt(index)),
-  );
+  const threads = createThreadIndex(sentences, threadsIn(revision, view));
+  let current = view;
+  const made = new Map<string, ClaimSheet | null>();
+  const ids = [...(known?.claimsOn ?? claimsOn(sentences, view))];
+  const lists: (readonly ClaimSheet[] | undefined)[] = [];
+  let ordered: readonly ClaimSheet[] | undefined;
+  const marks = [...(known?.marks ?? sentences.map(markOf))];
   const sentencesIn = rangesIn(blocks, sentences);
+
+  function sheet(id: string): ClaimSheet | null {
+    let found = made.get(id);
+    if (found === undefined) made.set(id, (found = sheetIn(current, id)));
+    return found;
+  }
+
+  function touching(sentence: number): readonly ClaimSheet[] {
+    return (lists[sentence] ??= (ids[sentence] ?? []).flatMap((id) => sheet(id) ?? []).sort(byPlace));
+  }
+
+  function sheets(): readonly ClaimSheet[] {
+    return (ordered ??= [...current.claims.keys()].flatMap((id) => sheet(id) ?? []).sort(byPlace));
+  }
+
+  function markOf(sentence: Sentence): SentenceMark {
+    const { index } = sentence;
+    return sentenceMark(text, sentence, touching(index), threads.openAt(index));
+  }
 
   /** Takes in what `view` now says of these claims and threads. Costs what changes, however much there is. */
   function update(
@@ -34,57 +56,52 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     threadIds: ReadonlySet<string> = new Set(),
   ): Update {
     const sentencesTouched = new Set(threads.update(view, claimIds, threadIds));
-    const placed: ClaimSheet[] = [];
-    for (const id of claimIds) {
-      const before = sheets.get(id);
-      const after = sheetIn(view, id);
-      if (!before && !after) continue;
-      placed.push(...(before ? [before] : []), ...(after ? [after] : []));
-      for (const index of [...(before?.sentences ?? []), ...(after?.sentences ?? [])])
-        sentencesTouched.add(index);
-      put(before, after);
-    }
+    const changes = [...claimIds].flatMap((id) => {
+      const [before, after] = [sheet(id), sheetIn(view, id)];
+      return before || after ? [{ id, before, after }] : [];
+    });
+    const placed = changes.flatMap(({ before, after }) => [before, after]).filter((each) => each !== null);
+    for (const each of placed) for (const index of each.sentences) sentencesTouched.add(index);
+    const labelled = new Map(placed.flatMap((each) => [...labelsBeside(each)]));
+    current = view;
+    for (const change of changes) put(change);
+    for (const [id, label] of new Map(placed.flatMap((each) => [...labelsBeside(each)])))
+      if (labelled.get(id) !== label)
+        for (const index of sheet(id)?.sentences ?? []) sentencesTouched.add(index);
     const [before, after]: [SentenceMark[], SentenceMark[]] = [[], []];
     for (const index of sentencesTouched) {
-      const [sentence, known] = [sentences[index], marks[index]];
-      if (!sentence || !known) continue;
-      const mark = sentenceMark(text, sentence, sentences, touching[index] ?? [], threads.openAt(index));
-      marks[index] = mark;
-      before.push(known);
-      after.push(mark);
+      const [sentence, mark] = [sentences[index], marks[index]];
+      if (!sentence || !mark) continue;
+      before.push(mark);
+      after.push((marks[index] = markOf(sentence)));
     }
-    for (const sheet of placed) for (const index of relabel(sheet)) sentencesTouched.add(index);
     return { blocks: new Set([...sentencesTouched].map(blockOf)), before, after };
   }
 
-  function put(before: ClaimSheet | undefined, after: ClaimSheet | null) {
+  function put({ id, before, after }: { id: string; before: ClaimSheet | null; after: ClaimSheet | null }) {
+    made.set(id, after);
+    ordered = undefined;
     for (const index of before?.sentences ?? []) {
-      touching[index] = (touching[index] ?? []).filter((sheet) => sheet.id !== before?.id);
+      ids[index] = (ids[index] ?? []).filter((each) => each !== id);
+      lists[index] = undefined;
     }
-    if (before) {
-      sheets.delete(before.id);
-      ordered.splice(ordered.indexOf(before), 1);
+    for (const index of after?.sentences ?? []) {
+      ids[index] = [...(ids[index] ?? []), id];
+      lists[index] = undefined;
     }
-    if (!after) return;
-    sheets.set(after.id, after);
-    insert(ordered, after);
-    for (const index of after.sentences) insert((touching[index] ??= []), after);
   }
 
-  /** Names the claims on just the sentences of `sheet` anew; the sentences under those that are called otherwise now. */
-  function relabel(sheet: ClaimSheet): number[] {
-    if (!sheets.has(sheet.id)) labels.delete(sheet.id);
-    const [first, last] = [sheet.sentences[0], sheet.sentences.at(-1)];
-    const group = (touching[first ?? -1] ?? []).filter(
-      (other) => other.sentences[0] === first && other.sentences.at(-1) === last,
-    );
-    const changed: number[] = [];
-    for (const [id, label] of claimLabels(group, sentences)) {
-      if (labels.get(id) === label) continue;
-      labels.set(id, label);
-      changed.push(...(sheets.get(id)?.sentences ?? []));
-    }
-    return changed;
+  /** What the claims on just the sentences of `placed` are called. */
+  function labelsBeside({ sentences: on }: ClaimSheet): Map<string, string> {
+    const [first, last] = [on[0], on.at(-1)];
+    const near = first === undefined ? sheets() : touching(first);
+    const group = near.filter(({ sentences: others }) => others[0] === first && others.at(-1) === last);
+    return claimLabels(group, sentences);
+  }
+
+  function label(id: string): string {
+    const found = sheet(id);
+    return (found && labelsBeside(found).get(id)) ?? "?";
   }
 
   function sheetIn(view: ArticleState, id: string): ClaimSheet | null {
@@ -112,7 +129,9 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   /** The claims that reach into a block, in the order of the text. */
   function claimsIn(blockIndex: number): ClaimSheet[] {
     const { from, to } = sentencesIn[blockIndex] ?? { from: 0, to: 0 };
-    return [...new Set(touching.slice(from, to).flat())].sort(byPlace);
+    return [...new Set(Array.from({ length: to - from }, (_, at) => touching(from + at)).flat())].sort(
+      byPlace,
+    );
   }
 
   return {
@@ -121,30 +140,43 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     blockOf,
     claimsIn,
     sentencesIn: (blockIndex: number) => sentencesIn[blockIndex] ?? { from: 0, to: 0 },
-    sheet: (id: string) => sheets.get(id) ?? null,
-    sheets: (): readonly ClaimSheet[] => ordered,
-    touching: (sentence: number): readonly ClaimSheet[] => touching[sentence] ?? [],
+    sheet,
+    /** All of them, in the order of the text. */
+    sheets,
+    touching,
+    /** The claim on just this sentence. */
+    ownClaim: (sentence: number) =>
+      touching(sentence).find((claim) => isWholeSentence(claim, sentences))?.id ?? null,
     marks: (): readonly SentenceMark[] => marks,
     threads,
-    label: (id: string) => labels.get(id) ?? "?",
-    claimOn: (spans: readonly Span[]) =>
-      ordered.find(
-        (sheet) =>
-          sheet.spans.length === spans.length && sheet.spans.every((span, at) => same(span, spans[at])),
-      ) ?? null,
+    label,
+    claimOn(spans: readonly Span[]): ClaimSheet | null {
+      const [first] = sentencesUnder(sentences, spans);
+      const near = first === undefined ? sheets() : touching(first);
+      return (
+        near.find(
+          (claim) =>
+            claim.spans.length === spans.length && claim.spans.every((span, at) => same(span, spans[at])),
+        ) ?? null
+      );
+    },
   };
 }
 
-/** Looks through all of them, which is less than keeping them apart: thousands in a twentieth of a millisecond. */
-function entriesOn<T extends { claimId: string }>(
-  records: ReadonlyMap<string, { seq: number; record: T | null }>,
-  claimId: string,
-): { seq: number; record: T }[] {
-  const found: { seq: number; record: T }[] = [];
-  records.forEach(({ seq, record }) => {
-    if (record?.claimId === claimId) found.push({ seq, record });
+function claimsOn(sentences: readonly Sentence[], view: ArticleState): string[][] {
+  const on = sentences.map((): string[] => []);
+  view.claims.forEach(({ record }, id) => {
+    for (const index of record ? sentencesUnder(sentences, record.spans) : []) on[index]?.push(id);
   });
-  return found;
+  return on;
+}
+
+function threadsIn(revision: Revision, { claims, threads, comments }: ArticleState): ThreadSheet[] {
+  const live = <T>(records: ReadonlyMap<string, { record: T | null }>) =>
+    Array.from(records.values(), ({ record }) => record).filter((record) => record !== null);
+  const open = live(threads);
+  const about = open.flatMap(({ claimId }) => (claimId === null ? [] : (claims.get(claimId)?.record ?? [])));
+  return threadSheets({ revision, claims: about, threads: open, comments: live(comments) });
 }
 
 const inOrder = <T>(entries: { seq: number; record: T }[]): T[] =>
@@ -161,14 +193,3 @@ function rangesIn(blocks: readonly Span[], sentences: readonly Span[]): { from: 
 }
 
 const same = (a: Span, b: Span | undefined) => a.start === b?.start && a.end === b.end;
-
-function insert(sheets: ClaimSheet[], sheet: ClaimSheet) {
-  let [low, high] = [0, sheets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = sheets[middle];
-    if (other && byPlace(sheet, other) >= 0) low = middle + 1;
-    else high = middle;
-  }
-  sheets.splice(low, 0, sheet);
-}

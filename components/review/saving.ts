@@ -1,7 +1,7 @@
 import { sweep, type KeptStorage } from "@/components/kept/kept";
 import { keepSaid } from "@/components/thread/keep-said";
 import { isTalk } from "@/components/thread/talk-write";
-import type { ArticleEvent, Numbered, Snapshot } from "@/domain/event";
+import type { ArticleEvent, Numbered } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import { createActing } from "./acting";
 import { type Answer, answeredEvents, currentEvent, guessedSeq } from "./answer";
@@ -12,6 +12,7 @@ import { createHistory } from "./history";
 import { createMeanwhile } from "./judged-meanwhile";
 import { keepTyped } from "./keep-typed";
 import { begin, drop, type Ledger, redirect, settle } from "./ledger";
+import type { Opening } from "./opening";
 import { createOutbox, type Letter, type Waiting } from "./outbox";
 import { createRefusals } from "./refusals";
 import type { Standing } from "./standing";
@@ -24,7 +25,7 @@ import { nameOfWrite } from "./write-name";
 
 type Setting = Pick<StoreSetting, "people" | "send" | "sendAct" | "now" | "newId" | "onRefused"> &
   Required<Pick<StoreSetting, "isOnline" | "readClaim">> & {
-    snapshot: Snapshot;
+    opening: Opening;
     standing: Standing;
     drafts: Drafts;
     takeIn: (event: Numbered<ArticleEvent>) => void;
@@ -43,13 +44,13 @@ type Setting = Pick<StoreSetting, "people" | "send" | "sendAct" | "now" | "newId
 
 /** How what a person does reaches the server: shown at once, kept until it is there, taken back when it is refused. */
 export function createSaving(setting: Setting) {
-  const { snapshot, standing, drafts, people, now, newId, tell, together, onChange } = setting;
+  const { opening, standing, drafts, people, now, newId, tell, together, onChange } = setting;
   const { index, view, ledger } = standing;
   const meId = standing.me().id;
   const unsent = createUnsent({
     personId: meId,
-    articleId: snapshot.article.id,
-    revisionId: snapshot.revision.id,
+    articleId: opening.article.id,
+    revisionId: opening.revision.id,
   });
   const outbox = createOutbox({ send: setting.send, kept: unsent, onSaved, onRefused: takeBack, onChange });
   const refusals = createRefusals({
@@ -76,7 +77,7 @@ export function createSaving(setting: Setting) {
   });
   const meanwhile = createMeanwhile({
     meId,
-    seq: snapshot.seq,
+    seq: opening.seq,
     view,
     readClaim: setting.readClaim,
     takeIn: (events, claimId) => standing.move(settle(ledger(), null, events), [claimId]),
@@ -130,7 +131,7 @@ export function createSaving(setting: Setting) {
     together(() => {
       for (const { letter, revisionId, refused } of unsent.attach(storage)) {
         if (refused) refusals.restore({ ...refused, letter });
-        else if (revisionId === snapshot.revision.id || letter.write.type !== "claim.create") resend(letter);
+        else if (revisionId === opening.revision.id || letter.write.type !== "claim.create") resend(letter);
         else refusals.take(letter, { name: nameOfWrite(letter.write, index()), failure: revised });
       }
     });

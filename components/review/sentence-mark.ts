@@ -1,7 +1,6 @@
 import type { Shown } from "@/components/claim/verdict-class";
 import { shownName } from "@/components/claim/verdict-class";
 import type { Assessment } from "@/domain/claim/claim";
-import { isWholeSentence } from "@/domain/claim/label";
 import { type ClaimSheet, reviewersOf } from "@/domain/claim/sheet";
 import { type ClaimStatus, isWhole, shownVerdict } from "@/domain/claim/status";
 import type { VerdictOrUnchecked } from "@/domain/claim/verdict";
@@ -18,8 +17,6 @@ export type SentenceMark = {
   evidence: number;
   /** What its words are covered by, as coverage counts it. */
   cover: VerdictOrUnchecked;
-  /** The claim on just this sentence. */
-  claimId: string | null;
   /** Any claim that touches it is stale, is a draft, is disputed, or was judged without evidence. */
   hasStale: boolean;
   hasDraft: boolean;
@@ -41,13 +38,12 @@ export type SentenceMark = {
 export function sentenceMark(
   text: string,
   sentence: Sentence,
-  sentences: readonly Sentence[],
   claims: readonly ClaimSheet[],
   threads = 0,
 ): SentenceMark {
   if (claims.length === 0) return threads === 0 ? unchecked : { ...unchecked, threads };
   const cover = coverOf(text, sentence, claims);
-  let [own, speaking]: (ClaimSheet | undefined)[] = [];
+  let speaking: ClaimSheet | undefined;
   let evidence = 0;
   let [hasStale, hasDraft, hasDispute, lacksEvidence, needsEditor] = [false, false, false, false, false];
   const waiting: string[][] = [];
@@ -55,7 +51,6 @@ export function sentenceMark(
   // In one pass, because a desk begins with thousands of these.
   for (const claim of claims) {
     const { status } = claim;
-    if (isWholeSentence(claim, sentences)) own ??= claim;
     if (reachesOver(claim, sentence) && (!speaking || bySpeaking(claim, speaking) < 0)) speaking = claim;
     evidence += claim.evidence.length;
     hasStale ||= status.stale;
@@ -72,7 +67,6 @@ export function sentenceMark(
     draft: status?.draft === true && !status.stale,
     evidence,
     cover,
-    claimId: own?.id ?? null,
     hasStale,
     hasDraft,
     hasDispute,
@@ -90,7 +84,6 @@ const unchecked: SentenceMark = {
   draft: false,
   evidence: 0,
   cover: "unchecked",
-  claimId: null,
   hasStale: false,
   hasDraft: false,
   hasDispute: false,

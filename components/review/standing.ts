@@ -7,10 +7,11 @@ import {
 } from "@/domain/article/article";
 import { touchedThreads } from "@/components/thread/touched-threads";
 import type { Revealed } from "@/domain/blind/revealed";
-import { type ArticleEvent, type ArticleState, type Numbered, type Snapshot, stateOf } from "@/domain/event";
+import { type ArticleEvent, type ArticleState, type Numbered } from "@/domain/event";
 import type { DeskNow } from "@/domain/presence/desk-now";
 import { type SignOff, standingSignOff } from "@/domain/signoff/sign-off";
 import { isSameView, type Ledger, ledgerOf, rebase, settle } from "./ledger";
+import type { Opening } from "./opening";
 import { createIndex } from "./review-index";
 import { createTally } from "./tally";
 import { touchedClaims } from "./touched-claims";
@@ -18,7 +19,7 @@ import { touchedClaims } from "./touched-claims";
 export type Standing = ReturnType<typeof createStanding>;
 
 type Setting = {
-  snapshot: Snapshot;
+  opening: Opening;
   me: Participant;
   /** The desk's, over which the article's own is laid. */
   policy: Policy;
@@ -30,11 +31,11 @@ type Setting = {
 
 /** How the article stands here: what the server confirmed and what is pending on top, what is looked up in it, and the rules. */
 export function createStanding(setting: Setting) {
-  const { snapshot, onResegmented, onRedraw, onChange } = setting;
+  const { opening, onResegmented, onRedraw, onChange } = setting;
   let me = setting.me;
   let rules: DeskNow = { role: me.role, policy: setting.policy };
-  let ledger = ledgerOf(stateOf(snapshot), snapshot.seq);
-  let index = createIndex(snapshot.revision, policy(), ledger.view);
+  let ledger = ledgerOf(opening.state, opening.seq);
+  let index = createIndex(opening.revision, policy(), ledger.view, opening.known);
   const tally = createTally(() => index.marks(), me.id);
 
   /** Goes on to `next`, in which these claims and threads may look different. */
@@ -94,12 +95,12 @@ export function createStanding(setting: Setting) {
 
   /** The current revision: its text is fixed, its sentences can be corrected. */
   function revision(): Revision {
-    return ledger.view.revision.record ?? snapshot.revision;
+    return ledger.view.revision.record ?? opening.revision;
   }
 
   /** The article's own fields. */
   function article(): Article {
-    return ledger.view.article.record ?? snapshot.article;
+    return ledger.view.article.record ?? opening.article;
   }
 
   function signOff(): SignOff | null {
@@ -124,7 +125,7 @@ export function createStanding(setting: Setting) {
     /** Goes on to `next`, which only names things otherwise. */
     rename: (next: Ledger) => void (ledger = next),
     /** Starts again from a newer state of the server. */
-    startFrom: (newer: Snapshot) => moveAll(rebase(ledger, stateOf(newer), newer.seq)),
+    startFrom: (newer: Opening) => moveAll(rebase(ledger, newer.state, newer.seq)),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Participant, Policy } from "@/domain/article/article";
 import type { Revealed } from "@/domain/blind/revealed";
-import type { Snapshot } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import type { Answer } from "./answer";
+import type { Opening } from "./opening";
 import type { Send } from "./outbox";
 import type { ServerAct } from "./server-act";
 import type { Write } from "./write";
 
 /** What a store is made of: the article as the page brought it, and the ways to the server and to the person. */
 export type StoreSetting = {
-  snapshot: Snapshot;
+  opening: Opening;
   /** The desk's, over which the article's own is laid. */
   policy: Policy;
   me: Participant;

@@ -8,6 +8,7 @@ import { addEvidence, claimWords, judge, withdraw } from "./acts";
 import { noteOf, targetOf } from "./target";
 import type { Answer } from "./answer";
 import type { Letter } from "./outbox";
+import { openingOf } from "./opening";
 import { createReviewStore, type ReviewStore } from "./store";
 import type { SourceEntry } from "./write";
 
@@ -88,7 +89,7 @@ function desk(given: Snapshot = snapshot(), server = createServer(given)) {
   const refused: Failure[] = [];
   let ids = 0;
   const store = createReviewStore({
-    snapshot: given,
+    opening: openingOf(given),
     policy: defaultPolicy,
     me,
     people: [me],
@@ -414,7 +415,7 @@ it("looks after an update claim by claim as if it were made anew", () => {
         if (does === "part") claimWords(store, [{ start, end: start + 4 }], "unverified");
         else doIt(store, sentence, does);
       }
-      const fresh = createReviewStore({ ...setting, snapshot: snapshotOf(store) });
+      const fresh = createReviewStore({ ...setting, opening: openingOf(snapshotOf(store)) });
       expect(fresh.block(0).pieces).toEqual(store.block(0).pieces);
       expect(fresh.desk().meter).toEqual(store.desk().meter);
     }),

@@ -1,7 +1,7 @@
 import { can } from "@/domain/access";
 import { isBlind } from "@/domain/blind/blind";
 import type { Revealed } from "@/domain/blind/revealed";
-import type { ArticleEvent, Numbered, Snapshot } from "@/domain/event";
+import type { ArticleEvent, Numbered } from "@/domain/event";
 import type { DeskNow } from "@/domain/presence/desk-now";
 import type { Failure } from "@/domain/result";
 import { bringsBack, createCurtain, mayReveal } from "./curtain";
@@ -9,6 +9,7 @@ import type { DeskView } from "./desk-view";
 import { createDrafts } from "./drafts";
 import { createDrawing } from "./drawing";
 import { createLooking } from "./looking";
+import type { Opening } from "./opening";
 import { createSaving } from "./saving";
 import { createSeen } from "./seen";
 import { createStanding, isSame } from "./standing";
@@ -19,16 +20,16 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** The article under review in this browser: how it stands, where the person is in it, and what is being saved. */
 export function createReviewStore(setting: StoreSetting) {
-  const { snapshot, people, now, newId, onTell } = setting;
+  const { opening, people, now, newId, onTell } = setting;
   const { isOnline = () => true, readClaim = () => Promise.resolve(null) } = setting;
   let said = "";
   let batch = 0;
   const aliases = new Map<string, string>();
   const listeners = new Set<() => void>();
-  const seen = createSeen(snapshot.seq);
+  const seen = createSeen(opening.seq);
   const curtain = createCurtain({ read: setting.readRevealed, onRead: takeIn });
   const standing = createStanding({
-    snapshot,
+    opening,
     policy: setting.policy,
     me: setting.me,
     onResegmented: (before) => looking.stayAt(before),
@@ -38,7 +39,7 @@ export function createReviewStore(setting: StoreSetting) {
   const { index, revision, article } = standing;
   const drawing = createDrawing({ index, focus: () => looking.focus() });
   const looking = createLooking({ standing, redraw: drawing.redraw, say, onChange: refresh });
-  const drafts = createDrafts({ personId: setting.me.id, revisionId: snapshot.revision.id, now });
+  const drafts = createDrafts({ personId: setting.me.id, revisionId: opening.revision.id, now });
   const saving = createSaving({
     ...setting,
     isOnline,
@@ -93,8 +94,8 @@ export function createReviewStore(setting: StoreSetting) {
   }
 
   /** A newer state of the whole article, from the server. */
-  function takeUp(newer: Snapshot) {
-    const isOther = newer.revision.id !== snapshot.revision.id;
+  function takeUp(newer: Opening) {
+    const isOther = newer.revision.id !== opening.revision.id;
     // One as new as the newest event here still fills what is missing before that.
     if (isOther || newer.seq < standing.ledger().seq || newer.seq <= seen.upTo()) return;
     seen.reset(newer.seq);

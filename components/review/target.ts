@@ -11,7 +11,7 @@ export type Target = { sentence: number; claim: ClaimSheet | null };
 export function targetOf(store: ReviewStore, focus: Focus | null): Target | null {
   if (!focus) return null;
   const index = store.index();
-  const own = index.marks()[focus.sentence]?.claimId ?? null;
+  const own = index.ownClaim(focus.sentence);
   const chosen = focus.claimId === null ? null : index.sheet(store.claimId(focus.claimId));
   return { sentence: focus.sentence, claim: chosen ?? (own === null ? null : index.sheet(own)) };
 }

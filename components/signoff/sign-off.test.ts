@@ -3,6 +3,7 @@ import { checkedHere } from "@/components/coverage/checked-here";
 import { judge, readingOnly } from "@/components/review/acts";
 import type { Answer } from "@/components/review/answer";
 import type { ServerAct } from "@/components/review/server-act";
+import { openingOf } from "@/components/review/opening";
 import { createReviewStore } from "@/components/review/store";
 import type { Write } from "@/components/review/write";
 import type { Role } from "@/domain/access";
@@ -71,7 +72,7 @@ function desk(
   const acts: ServerAct[] = [];
   let ids = 0;
   const store = createReviewStore({
-    snapshot,
+    opening: openingOf(snapshot),
     policy: { ...defaultPolicy, ...policy },
     me: { id: "ana", name: "Ana", role },
     people: [],
@@ -138,7 +139,7 @@ describe("signing off", () => {
     const { store } = desk("editor");
     store.takeIn({ ...reopened, seq: 6 });
     expect(store.desk().seen).toBe(4);
-    store.takeUp({ ...snapshot, seq: 6 });
+    store.takeUp(openingOf({ ...snapshot, seq: 6 }));
     expect(store.desk().seen).toBe(6);
   });
 

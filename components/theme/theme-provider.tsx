@@ -6,13 +6,7 @@ import type { ReactNode } from "react";
 /** Puts the chosen theme on <html> before the first paint; the stylesheet sets `color-scheme` from it. */
 export function ThemeProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
   return (
-    <Provider
-      attribute="data-theme"
-      defaultTheme="system"
-      enableColorScheme={false}
-      disableTransitionOnChange
-      nonce={nonce}
-    >
+    <Provider attribute="data-theme" defaultTheme="system" enableColorScheme={false} nonce={nonce}>
       {children}
     </Provider>
   );

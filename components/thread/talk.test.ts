@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/components/review/answer";
 import type { Letter } from "@/components/review/outbox";
+import { openingOf } from "@/components/review/opening";
 import { createReviewStore } from "@/components/review/store";
 import { toRequest } from "@/components/review/write";
 import { defaultPolicy } from "@/domain/article/article";
@@ -89,7 +90,7 @@ function desk() {
   const sent: { letter: Letter; resolve: (answer: Answer) => void }[] = [];
   let ids = 0;
   const store = createReviewStore({
-    snapshot,
+    opening: openingOf(snapshot),
     policy: defaultPolicy,
     me,
     people: [me],

@@ -1,4 +1,4 @@
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 
 /** Puts `text` on the clipboard, and says whether the browser allowed it. */
 export async function copyText(text: string): Promise<void> {

@@ -1,29 +1,34 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { type ComponentType, useEffect, useState } from "react";
+import { listenForToasts } from "./toast";
 
-/** Where `toast()` of sonner appears. Its look is ours, so that it follows the theme by itself. */
+const firstActs = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
+
+/**
+ * The place for messages. What shows them puts a stylesheet of its own into the page, for which a browser looks at all of
+ * a long article again: it comes when somebody first does something, which is before there can be anything to say.
+ */
 export function Toaster() {
-  return (
-    <Sonner
-      className="print:hidden"
-      position="bottom-center"
-      duration={6000}
-      containerAriaLabel="Messages"
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-(--width) items-center gap-3 rounded border border-line-strong bg-raised px-3 py-2 font-sans text-tool text-ink shadow-float",
-          title: "font-medium",
-          description: "text-soft",
-          content: "flex-1",
-          actionButton: "rounded border border-line-strong px-2 py-1 text-tool hover:bg-sunken",
-          cancelButton: "rounded px-2 py-1 text-tool text-soft hover:bg-sunken",
-          error: "border-l-3 border-l-disputed-line",
-          icon: "hidden",
-        },
-      }}
-    />
-  );
+  const [Shown, setShown] = useState<ComponentType | null>(null);
+
+  useEffect(() => {
+    if (Shown) return;
+    const stopped = new AbortController();
+    const bring = () =>
+      void import("./shown-toasts").then(
+        ({ ShownToasts }) => setShown(() => ShownToasts),
+        // Out of reach: messages wait, and the next one tries again.
+        () => undefined,
+      );
+    for (const act of firstActs)
+      addEventListener(act, bring, { once: true, passive: true, signal: stopped.signal });
+    const stop = listenForToasts(bring);
+    return () => {
+      stopped.abort();
+      stop();
+    };
+  }, [Shown]);
+
+  return Shown && <Shown />;
 }

@@ -43,11 +43,6 @@ export async function readArticlePage(
   return { items: listed, next };
 }
 
-/** Whether there is such an article that `actor` can see. */
-export async function isArticleOpen(actor: Actor, id: string): Promise<boolean> {
-  return (await db.article.count({ where: { id, ...visibleTo(actor) } })) > 0;
-}
-
 /** One article with its current revision, as the API answers it. */
 export async function readArticle(actor: Actor, id: string) {
   const review = await readReview(actor, id);

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { packSnapshot } from "@/components/review/packed-snapshot";
+import { packSnapshot } from "@/components/review/pack-snapshot";
 import { preferencesCookie, readPreferences } from "@/components/preferences/preferences";
 import { isFilter, isOrder } from "@/components/review/queue";
 import { ReviewDesk } from "@/components/review/review-desk";
+import { policyOf } from "@/domain/article/article";
 import { countWords } from "@/domain/text/words";
 import { requireActor } from "@/server/auth/actor";
 import { readDesks } from "@/server/desk/queries";
@@ -43,7 +44,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <ReviewDesk
       key={snapshot.revision.id}
-      packed={packSnapshot(snapshot)}
+      packed={packSnapshot(snapshot, policyOf(deskPolicy, snapshot.article.policy))}
       words={countWords(snapshot.revision.text)}
       policy={deskPolicy}
       me={me}

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
-import { noRecords, type Snapshot } from "@/domain/event";
-import { packSnapshot, unpackSnapshot } from "./packed-snapshot";
+import { defaultPolicy } from "@/domain/article/article";
+import { noRecords, type Snapshot, stateOf } from "@/domain/event";
+import { type Opening, openingOf } from "./opening";
+import { packSnapshot } from "./pack-snapshot";
+import { createIndex } from "./review-index";
+import { unpackOpening } from "./unpack-opening";
 
 const at = "2026-11-23T10:00:00.000Z";
 const by = { id: "ana", name: "Ana" };
@@ -61,15 +65,34 @@ const snapshot: Snapshot = {
   evidence: [],
 };
 
-it("gives back the snapshot that was packed", () => {
-  expect(unpackSnapshot(packSnapshot(snapshot))).toEqual(snapshot);
+/** An opening with its maps as lists. */
+const whole = ({ state, ...opening }: Opening) => ({
+  ...opening,
+  state: Object.fromEntries(
+    Object.entries(state).map(([part, records]) => [part, "forEach" in records ? [...records] : records]),
+  ),
+});
+
+const packed = packSnapshot(snapshot, defaultPolicy);
+
+it("gives back the article that was packed, and how each sentence of it stands", () => {
+  const { known, ...opening } = whole(unpackOpening(packed));
+  expect(opening).toEqual(whole(openingOf(snapshot)));
+  expect(known?.claimsOn).toEqual([
+    ["a", "e"],
+    ["b", "e"],
+  ]);
+  const fresh = createIndex(snapshot.revision, defaultPolicy, stateOf(snapshot));
+  expect(known?.marks).toEqual(fresh.marks());
 });
 
 it("does not repeat the article's words", () => {
-  expect(packSnapshot(snapshot).split("It rose.")).toHaveLength(2);
+  expect(packed.split("It rose.")).toHaveLength(2);
 });
 
 it("packs an article on which nothing was done", () => {
   const untouched = { ...snapshot, claims: [], assessments: [] };
-  expect(unpackSnapshot(packSnapshot(untouched))).toEqual(untouched);
+  const { known, ...opening } = whole(unpackOpening(packSnapshot(untouched, defaultPolicy)));
+  expect(opening).toEqual(whole(openingOf(untouched)));
+  expect(known?.claimsOn).toEqual([[], []]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { entriesOn } from "./entries-on";
-import { MadeMap } from "./made-map";
+import { idsIn, MadeMap } from "./made-map";
 import { withEntry } from "./patched-map";
 
 const claimId = fc.constantFrom("a", "b", "c");
@@ -19,7 +19,7 @@ it("finds what a look through all of them finds", () => {
       const ids = [...known.keys()];
       const start: ReadonlyMap<string, Entry> = isMade
         ? new MadeMap(
-            ids,
+            idsIn(ids),
             (at) => known.get(ids[at] ?? "") ?? { seq: 0, record: null },
             (claim) => ids.filter((id) => known.get(id)?.record?.claimId === claim),
           )

@@ -1,10 +1,27 @@
+/** Keys in an order. */
+export type Ids = {
+  readonly length: number;
+  at: (place: number) => string;
+  placeOf: (id: string) => number | undefined;
+};
+
+export function idsIn(list: readonly string[]): Ids {
+  return {
+    length: list.length,
+    at: (place) => list[place] ?? "",
+    placeOf(id) {
+      const found = list.indexOf(id);
+      return found < 0 ? undefined : found;
+    },
+  };
+}
+
 /** A map of `ids`, in their order, to what `make` makes for each place among them: when it is asked for, and once. */
 export class MadeMap<V extends object> implements ReadonlyMap<string, V> {
   private readonly made: V[] = [];
-  private places: ReadonlyMap<string, number> | undefined;
 
   constructor(
-    private readonly ids: readonly string[],
+    private readonly ids: Ids,
     private readonly make: (at: number) => V,
     /** The keys of what is about a claim, where they can be told without making anything. */
     readonly keysOn?: (claimId: string) => readonly string[],
@@ -15,28 +32,28 @@ export class MadeMap<V extends object> implements ReadonlyMap<string, V> {
   }
 
   has(id: string): boolean {
-    return this.placeOf(id) !== undefined;
+    return this.ids.placeOf(id) !== undefined;
   }
 
   get(id: string): V | undefined {
-    const at = this.placeOf(id);
+    const at = this.ids.placeOf(id);
     return at === undefined ? undefined : this.at(at);
   }
 
   forEach(act: (value: V, id: string, map: ReadonlyMap<string, V>) => void): void {
-    this.ids.forEach((id, at) => act(this.at(at), id, this));
+    for (let at = 0; at < this.size; at++) act(this.at(at), this.ids.at(at), this);
   }
 
   *entries(): MapIterator<[string, V]> {
-    for (const [at, id] of this.ids.entries()) yield [id, this.at(at)];
+    for (let at = 0; at < this.size; at++) yield [this.ids.at(at), this.at(at)];
   }
 
   *keys(): MapIterator<string> {
-    yield* this.ids;
+    for (let at = 0; at < this.size; at++) yield this.ids.at(at);
   }
 
   *values(): MapIterator<V> {
-    for (const at of this.ids.keys()) yield this.at(at);
+    for (let at = 0; at < this.size; at++) yield this.at(at);
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {
@@ -45,10 +62,5 @@ export class MadeMap<V extends object> implements ReadonlyMap<string, V> {
 
   private at(at: number): V {
     return (this.made[at] ??= this.make(at));
-  }
-
-  private placeOf(id: string): number | undefined {
-    this.places ??= new Map(this.ids.map((each, at) => [each, at]));
-    return this.places.get(id);
   }
 }

@@ -3,7 +3,9 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { ConfirmedSend } from "@/components/http/confirmed-send";
 import { send, type Sent } from "@/components/http/send";
-import { ConfirmForm } from "./confirm-form";
+import { late } from "@/components/ui/late";
+
+const ConfirmForm = late(() => import("./confirm-form").then((all) => all.ConfirmForm));
 
 type Waiting = (isConfirmed: boolean) => void;
 

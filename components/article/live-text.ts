@@ -10,14 +10,20 @@ import { leavesOf } from "./leaves";
 export function showText(root: HTMLElement, store: ReviewStore): void {
   const { blocks } = store.revision;
   if (!root.firstChild) root.append(...leavesOf(blocks).map(drawLeaf));
-  const drawn = [...root.querySelectorAll("[data-block]")];
   store.onRedraw((changed) => {
     for (const at of changed) {
-      const element = drawn[at];
+      const element = elementAt(at);
       const markup = markupAt(at);
       if (element && markup) redraw(element, markup);
     }
   });
+
+  /** By way of its first sentence, which the browser finds at once: a look through all of a long article takes it long. */
+  function elementAt(at: number): Element | null {
+    const { from, to } = store.index().sentencesIn(at);
+    const number = from < to ? document.getElementById(`s${from + 1}`) : null;
+    return number?.closest("[data-block]") ?? root.querySelector(`[data-block="${at}"]`);
+  }
 
   function drawLeaf({ height, groups }: ReturnType<typeof leavesOf>[number]): HTMLElement {
     const leaf = document.createElement("div");

@@ -16,15 +16,14 @@ import { ArticleText } from "@/components/article/article-text";
 import { SelectionToolbar } from "@/components/article/selection-toolbar";
 import { createWordPicker } from "@/components/article/word-picker";
 import { Inspector } from "@/components/claim/inspector";
-import { PreflightDialog } from "@/components/coverage/preflight-dialog";
 import { localKept } from "@/components/kept/kept";
 import { onSignedOut } from "@/components/kept/sign-out";
 import { type Preferences, toCookie } from "@/components/preferences/preferences";
 import { PreferencesContext } from "@/components/preferences/use-preferences";
 import { tellPresence } from "@/components/presence/tell-presence";
 import { useOwnPresence } from "@/components/presence/use-own-presence";
-import { ReopenDialog } from "@/components/signoff/reopen-dialog";
 import { SignedOffBanner } from "@/components/signoff/signed-off-banner";
+import { late } from "@/components/ui/late";
 import { RegionAlive } from "@/components/ui/region-alive";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
@@ -40,19 +39,18 @@ import "./map-strip.css";
 import "./inspector.css";
 import "./claim-form.css";
 import "./hints.css";
-import { CommandPalette } from "./command-palette";
+import type { Opened } from "./desk-dialogs";
 import { createHands, type Hands } from "./hands";
 import { Hints } from "./hints";
 import { listenForKeys } from "./keys";
 import { isPainted } from "./is-painted";
-import { KeysDialog } from "./keys-dialog";
 import { createLive } from "./live";
 import { LiveNotice } from "./live-notice";
 import { takeInLive } from "./live-says";
 import { MapStrip } from "./map-strip";
 import { type Filter, nextMatch, type Order } from "./queue";
 import { QueueRail } from "./queue-rail";
-import { goTo, goToHash, reveal } from "./reveal";
+import { goTo, goToHash } from "./reveal";
 import { readClaim, readRevealedOf, sendActTo, sendTo } from "./send";
 import { createReviewStore } from "./store";
 import { unpackOpening } from "./unpack-opening";
@@ -80,8 +78,7 @@ type Props = {
   unread: number;
 };
 
-/** What lies over the desk. */
-type Opened = "keys" | "palette" | "preflight" | "reopen";
+const DeskDialogs = late(() => import("./desk-dialogs").then((all) => all.DeskDialogs));
 
 /** The review desk: the article, its map, what is to be done, and all about the sentence in hand. */
 export function ReviewDesk({
@@ -250,13 +247,6 @@ export function ReviewDesk({
     };
   }, [store, me.id]);
 
-  const dialog = (which: Opened) => ({
-    isOpen: open === which,
-    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : null),
-    // Opened by a key, a dialog may have no control to give the focus back to.
-    onClosed: () =>
-      void requestAnimationFrame(() => document.activeElement === document.body && reveal(store)),
-  });
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element) onArticleClick(store, target);
   };
@@ -318,10 +308,7 @@ export function ReviewDesk({
           </div>
           {isListening && <RegionAlive />}
           <Announcer />
-          <KeysDialog {...dialog("keys")} />
-          <CommandPalette {...dialog("palette")} hands={() => hands.current} />
-          <PreflightDialog {...dialog("preflight")} />
-          <ReopenDialog {...dialog("reopen")} />
+          <DeskDialogs opened={open} open={setOpen} hands={() => hands.current} />
         </PreferencesContext>
       </LiveContext>
     </ReviewContext>

@@ -12,8 +12,8 @@ import { type SentenceMark, sentenceMark } from "./sentence-mark";
 /** What is looked up all the time, kept current claim by claim so that one mark costs no more than its paragraph. */
 export type ReviewIndex = ReturnType<typeof createIndex>;
 
-/** For each sentence, in their order: the claims that touch it, in any, and how it stands. */
-export type Known = { claimsOn: readonly (readonly string[])[]; marks: readonly SentenceMark[] };
+/** What is known of sentences: the claims that touch one, in any order, and how each stands. */
+export type Known = { claimsOn: (sentence: number) => readonly string[]; marks: readonly SentenceMark[] };
 
 /** The blocks that look different, and the marks of the sentences touched as they were and as they are. */
 type Update = { blocks: ReadonlySet<number>; before: SentenceMark[]; after: SentenceMark[] };
@@ -24,7 +24,8 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   const threads = createThreadIndex(sentences, threadsIn(revision, view));
   let current = view;
   const made = new Map<string, ClaimSheet | null>();
-  const ids = [...(known?.claimsOn ?? claimsOn(sentences, view))];
+  const knownOn = known?.claimsOn ?? claimsOn(sentences, view);
+  const ids: (readonly string[])[] = [];
   const lists: (readonly ClaimSheet[] | undefined)[] = [];
   let ordered: readonly ClaimSheet[] | undefined;
   const marks = [...(known?.marks ?? sentences.map(markOf))];
@@ -36,8 +37,14 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     return found;
   }
 
+  function idsOn(sentence: number): readonly string[] {
+    return (ids[sentence] ??= knownOn(sentence));
+  }
+
   function touching(sentence: number): readonly ClaimSheet[] {
-    return (lists[sentence] ??= (ids[sentence] ?? []).flatMap((id) => sheet(id) ?? []).sort(byPlace));
+    return (lists[sentence] ??= idsOn(sentence)
+      .flatMap((id) => sheet(id) ?? [])
+      .sort(byPlace));
   }
 
   function sheets(): readonly ClaimSheet[] {
@@ -82,11 +89,11 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
     made.set(id, after);
     ordered = undefined;
     for (const index of before?.sentences ?? []) {
-      ids[index] = (ids[index] ?? []).filter((each) => each !== id);
+      ids[index] = idsOn(index).filter((each) => each !== id);
       lists[index] = undefined;
     }
     for (const index of after?.sentences ?? []) {
-      ids[index] = [...(ids[index] ?? []), id];
+      ids[index] = [...idsOn(index), id];
       lists[index] = undefined;
     }
   }
@@ -163,12 +170,12 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   };
 }
 
-function claimsOn(sentences: readonly Sentence[], view: ArticleState): string[][] {
+function claimsOn(sentences: readonly Sentence[], view: ArticleState): Known["claimsOn"] {
   const on = sentences.map((): string[] => []);
   view.claims.forEach(({ record }, id) => {
     for (const index of record ? sentencesUnder(sentences, record.spans) : []) on[index]?.push(id);
   });
-  return on;
+  return (sentence) => on[sentence] ?? [];
 }
 
 function threadsIn(revision: Revision, { claims, threads, comments }: ArticleState): ThreadSheet[] {

@@ -4,80 +4,67 @@ import { type Snapshot, stateOf } from "@/domain/event";
 import { MadeMap } from "@/domain/made-map";
 import type { Sentence } from "@/domain/text/article-text";
 import { type Span, wordsOf } from "@/domain/text/span";
-import { type Readers, readersOf } from "./columns";
+import { idsOf, type Readers, readersOf } from "./columns";
+import { grouped } from "./grouped";
 import type { Opening } from "./opening";
 import type { AssessmentRow, ClaimRow, Packed } from "./packed";
+import type { SentenceMark } from "./sentence-mark";
 
 /** What `packSnapshot` made. Its claims and assessments are each made when they are asked for. */
 export function unpackOpening(packed: string): Opening {
   const { people, counts, claims, assessments, marks, markOn, ...rest } = JSON.parse(packed) as Packed;
   const { seq, article } = rest;
   const revision = { ...rest.revision, sentences: fromGaps(rest.revision.sentences) };
-  const state = stateOf({ ...rest, revision, claims: [], assessments: [] });
+  const claimIds = idsOf(claims?.id, counts.claims);
   const claimAt = claims && readersOf(claims);
-  const claimIds = idsOf(claimAt, counts.claims);
   const claimsById = new MadeMap(claimIds, (at) => {
     if (!claimAt) throw new RangeError(`There is no claim ${at}.`);
     return { seq, record: toClaim(claimAt, at, article.id, revision) };
   });
+  const givenIds = idsOf(assessments?.id, counts.assessments);
   const given = assessments && readersOf(assessments);
-  const claimOf = (at: number) => claimIds[given?.claim(at) ?? -1] ?? "";
-  const assessmentIds = idsOf(given, counts.assessments);
+  const givenOn = grouped(counts.claims, (put) => {
+    for (let at = 0; given && at < givenIds.length; at++) put(given.claim(at), at);
+  });
   const assessmentsById = new MadeMap(
-    assessmentIds,
+    givenIds,
     (at) => {
-      const [by, claim] = [people[given?.by(at) ?? -1], claimsById.get(claimOf(at))?.record];
+      const claim = given && claimsById.get(claimIds.at(given.claim(at)))?.record;
+      const by = given && people[given.by(at)];
       if (!given || !by || !claim) throw new RangeError(`There is no assessment ${at}.`);
       return { seq, record: toAssessment(given, at, claim, by) };
     },
-    keysByClaim(assessmentIds, claimOf),
+    (claimId) => givenOn(claimIds.placeOf(claimId) ?? -1).map(givenIds.at),
   );
+  const claimsOn = grouped(revision.sentences.length, (put) => {
+    for (let at = 0; claimAt && at < claimIds.length; at++)
+      for (const sentence of sentencesAt(claimAt.place(at), revision.sentences)) put(sentence, at);
+  });
   const markAt = markOn && readersOf(markOn);
   return {
     seq,
     article,
     revision,
-    state: { ...state, claims: claimsById, assessments: assessmentsById },
+    state: {
+      ...stateOf({ ...rest, revision, claims: [], assessments: [] }),
+      claims: claimsById,
+      assessments: assessmentsById,
+    },
     known: {
-      claimsOn: claimsOn(claimIds, claimAt, revision.sentences),
-      marks: revision.sentences.flatMap((_, at) => marks[markAt?.mark(at) ?? -1] ?? []),
+      claimsOn: (sentence) => claimsOn(sentence).map(claimIds.at),
+      marks: markAt ? revision.sentences.map((_, at) => markIn(marks, markAt.mark(at))) : [],
     },
   };
 }
 
-const idsOf = (readers: { id: (at: number) => string } | null, count: number): string[] =>
-  readers ? Array.from({ length: count }, (_, at) => readers.id(at)) : [];
-
-/** For each sentence the claims that touch it. */
-function claimsOn(
-  ids: readonly string[],
-  claimAt: Readers<ClaimRow> | null,
-  sentences: readonly Sentence[],
-): string[][] {
-  const on = sentences.map((): string[] => []);
-  ids.forEach((id, at) => {
-    const place = claimAt?.place(at) ?? [];
-    if (typeof place === "number") on[place]?.push(id);
-    else for (const index of sentencesUnder(sentences, spansAt(place, sentences))) on[index]?.push(id);
-  });
-  return on;
+function markIn(marks: readonly SentenceMark[], at: number): SentenceMark {
+  const mark = marks[at];
+  if (!mark) throw new RangeError(`There is no mark ${at}.`);
+  return mark;
 }
 
-/** Looks through all of them when the first is asked for. */
-function keysByClaim(ids: readonly string[], claimOf: (at: number) => string) {
-  let known: Map<string, string[]> | undefined;
-  return (claimId: string): readonly string[] => {
-    if (!known) {
-      known = new Map();
-      for (const [at, id] of ids.entries()) {
-        const claim = claimOf(at);
-        const keys = known.get(claim);
-        if (keys) keys.push(id);
-        else known.set(claim, [id]);
-      }
-    }
-    return known.get(claimId) ?? [];
-  };
+function sentencesAt(place: number | number[], sentences: readonly Sentence[]): number[] {
+  return typeof place === "number" ? [place] : sentencesUnder(sentences, spansAt(place, sentences));
 }
 
 function toClaim(

@@ -7,7 +7,8 @@ const mostChanges = 64;
  */
 export function withEntry<K, V extends object>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
   const [base, before] = isPatched(map) ? [map.base, map.changes] : [map, new Map<K, V>()];
-  const patched = new PatchedMap<K, V>(base, new Map(before).set(key, value));
+  const size = map.has(key) ? map.size : map.size + 1;
+  const patched = new PatchedMap<K, V>(base, new Map(before).set(key, value), size);
   return patched.changes.size > mostChanges ? new Map(patched) : patched;
 }
 
@@ -17,14 +18,11 @@ function isPatched<K, V extends object>(map: ReadonlyMap<K, V>): map is PatchedM
 
 /** A map with a few changes on top of it; in the order that a `Map` would have after them. */
 export class PatchedMap<K, V extends object> implements ReadonlyMap<K, V> {
-  readonly size: number;
-
   constructor(
     readonly base: ReadonlyMap<K, V>,
     readonly changes: ReadonlyMap<K, V>,
-  ) {
-    this.size = base.size + [...changes.keys()].filter((key) => !base.has(key)).length;
-  }
+    readonly size: number,
+  ) {}
 
   has(key: K): boolean {
     return this.changes.has(key) || this.base.has(key);

@@ -1,7 +1,9 @@
 import type { Assessment } from "@/domain/claim/claim";
 import { verdictName } from "@/domain/claim/verdict";
+import { entriesOn } from "@/domain/entries-on";
 import type { ArticleEvent, ArticleState, Numbered } from "@/domain/event";
 import { claimEvents } from "./answer";
+import type { Span } from "@/domain/text/span";
 import type { Write } from "./write";
 
 type Setting = {
@@ -9,6 +11,8 @@ type Setting = {
   /** The newest entry of the log that the page knows at first. */
   seq: number;
   view: () => ArticleState;
+  /** The claim on just these words. */
+  claimOn: (spans: readonly Span[]) => { id: string } | null;
   readClaim: (claimId: string) => Promise<unknown>;
   takeIn: (events: readonly Numbered<ArticleEvent>[], claimId: string) => void;
   tell: (message: string) => void;
@@ -20,16 +24,23 @@ type Saved = { claimId: string; seq: number | null; known: ReadonlySet<string> }
  * Tells who judged the same claim since the person looked, once their own verdict is saved. Where the log has entries
  * that this page does not know, the server is asked what is on the claim.
  */
-export function createMeanwhile({ meId, seq: newest, view, readClaim, takeIn, tell }: Setting) {
+export function createMeanwhile({ meId, seq: newest, view, claimOn, readClaim, takeIn, tell }: Setting) {
   /** By letter, the judgements of others that the person had before them. */
   const seen = new Map<string, ReadonlySet<string>>();
   const ahead = new Set<number>();
   let whole = newest;
   let saved: Saved[] = [];
 
-  /** The person judges; `doneAt` is when, if not just now. */
+  /** The person judges; `doneAt` is when, if not just now: what others judged of these words until then, they had before them. */
   function begin(id: string, write: Write, doneAt: string | null) {
-    if ("assessment" in write && write.assessment) seen.set(id, othersOn(view(), write, meId, doneAt));
+    if (!("assessment" in write) || !write.assessment) return;
+    const spans = write.type === "claim.create" && "spans" in write.place ? write.place.spans : null;
+    const known = spans && claimOn(spans)?.id;
+    const claims = new Set([write.claimId, known].filter((each) => typeof each === "string"));
+    const others = [...claims]
+      .flatMap((claimId) => entriesOn(view().assessments, claimId))
+      .filter(({ record }) => record.by.id !== meId && (doneAt === null || record.createdAt <= doneAt));
+    seen.set(id, new Set(others.map(({ record }) => record.id)));
   }
 
   /** Letter `id` is saved, as entry `seq` of the log. */
@@ -70,26 +81,6 @@ export function createMeanwhile({ meId, seq: newest, view, readClaim, takeIn, te
   return { begin, settle, forget: (id: string) => void seen.delete(id), note, look };
 }
 
-/** The judgements of others on the words of `write` that the person had before them; `doneAt` is when, if not now. */
-function othersOn(
-  state: ArticleState,
-  write: Write,
-  meId: string,
-  doneAt: string | null,
-): ReadonlySet<string> {
-  const place =
-    write.type === "claim.create" && "spans" in write.place ? JSON.stringify(write.place.spans) : null;
-  const isIt = (claimId: string) =>
-    claimId === write.claimId ||
-    (place !== null && JSON.stringify(state.claims.get(claimId)?.record?.spans) === place);
-  const ids = new Set<string>();
-  for (const { record } of state.assessments.values()) {
-    if (!record || record.by.id === meId || !isIt(record.claimId)) continue;
-    if (doneAt === null || record.createdAt <= doneAt) ids.add(record.id);
-  }
-  return ids;
-}
-
 /** What to tell of the newest judgement of somebody else that is not among the `known` ones; `null` without one. */
 function judgedMeanwhile(
   state: ArticleState,
@@ -98,8 +89,7 @@ function judgedMeanwhile(
   known: ReadonlySet<string>,
 ): string | null {
   let [theirs, mine]: (Assessment | null)[] = [null, null];
-  for (const { record } of state.assessments.values()) {
-    if (record?.claimId !== claimId) continue;
+  for (const { record } of entriesOn(state.assessments, claimId)) {
     if (record.by.id === meId) mine = later(mine, record);
     else if (!known.has(record.id)) theirs = later(theirs, record);
   }

@@ -24,7 +24,6 @@ import { tellPresence } from "@/components/presence/tell-presence";
 import { useOwnPresence } from "@/components/presence/use-own-presence";
 import { SignedOffBanner } from "@/components/signoff/signed-off-banner";
 import { late } from "@/components/ui/late";
-import { RegionAlive } from "@/components/ui/region-alive";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
@@ -145,13 +144,13 @@ export function ReviewDesk({
   });
   useLiveWhileSeen(live);
   useOwnPresence(store, live);
+  const frame = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<Opened | null>(null);
   const [preferences, setPreferences] = useState(before);
   const kept = useRef(preferences);
   const hands = useRef<Hands | null>(null);
-  const [isListening, setListening] = useState(false);
   const [isSheetUp, setSheetUp] = useState(false);
   const [isRailUp, setRailUp] = useState(false);
   const isDialogOpen = useRef(false);
@@ -212,7 +211,9 @@ export function ReviewDesk({
       preferences: () => kept.current,
       isDialogOpen: () => isDialogOpen.current,
     });
-    setListening(true);
+    // By hand: a state would draw the whole desk a second time.
+    frame.current?.removeAttribute("data-waiting");
+    dispatchEvent(new Event("stet-alive"));
     return stop;
   }, [store, change, showInspector]);
 
@@ -259,7 +260,8 @@ export function ReviewDesk({
           <SkipLink to="#text">Skip to the article</SkipLink>
           <div
             className="desk"
-            data-waiting={isListening ? undefined : ""}
+            data-waiting=""
+            ref={frame}
             data-size={preferences.size}
             data-width={preferences.width}
             data-face={preferences.face}
@@ -306,7 +308,6 @@ export function ReviewDesk({
             <LiveNotice />
             <Hints onAllKeys={() => setOpen("keys")} onPalette={() => setOpen("palette")} />
           </div>
-          {isListening && <RegionAlive />}
           <Announcer />
           <DeskDialogs opened={open} open={setOpen} hands={() => hands.current} />
         </PreferencesContext>

@@ -79,6 +79,7 @@ export function createSaving(setting: Setting) {
     meId,
     seq: opening.seq,
     view,
+    claimOn: (spans) => index().claimOn(spans),
     readClaim: setting.readClaim,
     takeIn: (events, claimId) => standing.move(settle(ledger(), null, events), [claimId]),
     tell,

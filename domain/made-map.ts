@@ -6,14 +6,8 @@ export type Ids = {
 };
 
 export function idsIn(list: readonly string[]): Ids {
-  return {
-    length: list.length,
-    at: (place) => list[place] ?? "",
-    placeOf(id) {
-      const found = list.indexOf(id);
-      return found < 0 ? undefined : found;
-    },
-  };
+  const places = new Map(list.map((id, place) => [id, place]));
+  return { length: list.length, at: (place) => list[place] ?? "", placeOf: (id) => places.get(id) };
 }
 
 /** A map of `ids`, in their order, to what `make` makes for each place among them: when it is asked for, and once. */

@@ -9,17 +9,35 @@ export const isUuid = (value: unknown): value is string => typeof value === "str
 /** UUIDs one after the other, two letters for three digits each. */
 export const packUuids = (ids: readonly string[]): string => ids.map(pack).join("");
 
-/** What `packUuids` made: a single one is found, or read, without a look at the others. */
+/** A look through them all for one id costs as much as this share of making a map of all. */
+const fewAsks = 32;
+
+/** What `packUuids` made: a few are read, or found, without making the others. */
 export function uuidsIn(packed: string): Ids {
+  const length = packed.length / width;
+  const made: string[] = [];
+  let asked = 0;
+  let places: ReadonlyMap<string, number> | undefined;
+
+  function at(place: number): string {
+    return (made[place] ??= unpack(packed.slice(place * width, (place + 1) * width)));
+  }
+
+  function search(id: string): number | undefined {
+    if (!isUuid(id)) return undefined;
+    const wanted = pack(id);
+    let found = packed.indexOf(wanted);
+    while (found % width > 0) found = packed.indexOf(wanted, found + 1);
+    return found < 0 ? undefined : found / width;
+  }
+
   return {
-    length: packed.length / width,
-    at: (place) => unpack(packed.slice(place * width, (place + 1) * width)),
+    length,
+    at,
     placeOf(id) {
-      if (!isUuid(id)) return undefined;
-      const wanted = pack(id);
-      let found = packed.indexOf(wanted);
-      while (found % width > 0) found = packed.indexOf(wanted, found + 1);
-      return found < 0 ? undefined : found / width;
+      if (asked++ < fewAsks) return search(id);
+      places ??= new Map(Array.from({ length }, (_, place) => [at(place), place]));
+      return places.get(id);
     },
   };
 }

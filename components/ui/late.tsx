@@ -5,10 +5,13 @@ import { type ComponentType, useEffect, useState } from "react";
 const acts = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
 const noOther = () => () => undefined;
 
+/** A page that nobody touches has it by then, should the network go meanwhile. In milliseconds. */
+const soon = 4000;
+
 /**
- * A component whose code comes once somebody does something on the page, which may well want it next: a page that opens
- * need not wait for it. `onOther` calls back when it is wanted otherwise. Out of reach it is asked for again at the next
- * act.
+ * A component whose code comes once somebody does something on the page, which may well want it next, or a little later:
+ * a page that opens need not wait for it. `onOther` calls back when it is wanted otherwise. Out of reach it is asked for
+ * again at the next act.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -32,8 +35,10 @@ export function late<Props extends object>(
       };
       for (const act of acts) addEventListener(act, bring, { capture: true, passive: true, signal });
       const stop = onOther(bring);
+      const timer = setTimeout(bring, soon);
       return () => {
         stopped.abort();
+        clearTimeout(timer);
         stop();
       };
     }, [Loaded]);

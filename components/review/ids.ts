@@ -3,10 +3,14 @@ import type { Ids } from "@/domain/made-map";
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const width = 22;
+const hex = "0123456789abcdef";
+const length = 36;
+/** What each letter stands for, by its code. */
+const worth = Array.from({ length: 128 }, (_, code) => letters.indexOf(String.fromCharCode(code)));
 
 export const isUuid = (value: unknown): value is string => typeof value === "string" && uuid.test(value);
 
-/** UUIDs one after the other, two letters for three digits each. */
+/** UUIDs one after the other, each in letters that stand for six bits. */
 export const packUuids = (ids: readonly string[]): string => ids.map(pack).join("");
 
 /** A look through them all for one id costs as much as this share of making a map of all. */
@@ -14,7 +18,7 @@ const fewAsks = 32;
 
 /** What `packUuids` made: a few are read, or found, without making the others. */
 export function uuidsIn(packed: string): Ids {
-  const length = packed.length / width;
+  const count = packed.length / width;
   const made: string[] = [];
   let asked = 0;
   let places: ReadonlyMap<string, number> | undefined;
@@ -32,37 +36,46 @@ export function uuidsIn(packed: string): Ids {
   }
 
   return {
-    length,
+    length: count,
     at,
     placeOf(id) {
       if (asked++ < fewAsks) return search(id);
-      places ??= new Map(Array.from({ length }, (_, place) => [at(place), place]));
+      places ??= new Map(Array.from({ length: count }, (_, place) => [at(place), place]));
       return places.get(id);
     },
   };
 }
 
+// Digit by digit: a long article has ten thousand of these.
+
 function pack(id: string): string {
-  const digits = id.replaceAll("-", "");
   let packed = "";
-  for (let at = 0; at < digits.length; at += 3) {
-    const value = parseInt(digits.slice(at, at + 3), 16);
-    packed += letters.charAt(value >> 6) + letters.charAt(value & 63);
+  let [value, bits] = [0, 0];
+  for (let at = 0; at < id.length; at++) {
+    if (id[at] === "-") continue;
+    value = (value << 4) | parseInt(id[at] ?? "", 16);
+    bits += 4;
+    if (bits >= 6) {
+      bits -= 6;
+      packed += letters[value >> bits] ?? "";
+      value &= (1 << bits) - 1;
+    }
   }
-  return packed;
+  return packed + (letters[value << (6 - bits)] ?? "");
 }
 
 function unpack(packed: string): string {
-  let digits = "";
-  for (let at = 0; at < packed.length; at += 2) {
-    const value = letters.indexOf(packed.charAt(at)) * 64 + letters.indexOf(packed.charAt(at + 1));
-    digits += value.toString(16).padStart(at + 2 < packed.length ? 3 : 2, "0");
+  let id = "";
+  let [value, bits] = [0, 0];
+  for (let at = 0; at < packed.length; at++) {
+    value = (value << 6) | (worth[packed.charCodeAt(at)] ?? 0);
+    bits += 6;
+    while (bits >= 4 && id.length < length) {
+      bits -= 4;
+      if (id.length === 8 || id.length === 13 || id.length === 18 || id.length === 23) id += "-";
+      id += hex[value >> bits] ?? "";
+      value &= (1 << bits) - 1;
+    }
   }
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20),
-  ].join("-");
+  return id;
 }

@@ -13,10 +13,11 @@ import type { SentenceMark } from "./sentence-mark";
  * goes how each sentence stands under `policy`, so that no claim need be looked at before somebody does.
  */
 export function packSnapshot(snapshot: Snapshot, policy: Policy): string {
-  const { revision, claims, assessments, ...rest } = snapshot;
+  const { revision, claims, assessments: all, ...rest } = snapshot;
   const { sentences, ...kept } = revision;
   const sentenceOn = new Map(sentences.map(({ index, start, end }) => [`${start}-${end}`, index]));
   const claimAt = new Map(claims.map(({ id }, at) => [id, at]));
+  const assessments = all.filter(({ claimId }) => claimAt.has(claimId));
   const people = [...new Map(assessments.map(({ by }) => [by.id, by])).values()];
   const personAt = new Map(people.map(({ id }, at) => [id, at]));
   const packed: Packed = {

@@ -1,12 +1,18 @@
 import { createThreadIndex } from "@/components/thread/thread-index";
 import type { Policy, Revision } from "@/domain/article/article";
 import { claimLabels, isWholeSentence } from "@/domain/claim/label";
-import { byPlace, claimSheet, type ClaimSheet, sentencesUnder } from "@/domain/claim/sheet";
+import {
+  byPlace,
+  claimSheet,
+  type ClaimSheet,
+  claimSheets,
+  recordsOf,
+  sentencesUnder,
+} from "@/domain/claim/sheet";
 import { entriesOn } from "@/domain/entries-on";
 import type { ArticleState } from "@/domain/event";
 import type { Sentence } from "@/domain/text/article-text";
 import type { Span } from "@/domain/text/span";
-import { threadSheets, type ThreadSheet } from "@/domain/thread/sheet";
 import { type SentenceMark, sentenceMark } from "./sentence-mark";
 
 /** What is looked up all the time, kept current claim by claim so that one mark costs no more than its paragraph. */
@@ -21,15 +27,22 @@ type Update = { blocks: ReadonlySet<number>; before: SentenceMark[]; after: Sent
 /** Looks `view` up; with what is `known` of it, no claim need be looked at before somebody asks for it. */
 export function createIndex(revision: Revision, policy: Policy, view: ArticleState, known?: Known) {
   const { text, blocks, sentences } = revision;
-  const threads = createThreadIndex(sentences, threadsIn(revision, view));
+  const threads = createThreadIndex(revision, view);
   let current = view;
   const made = new Map<string, ClaimSheet | null>();
-  const knownOn = known?.claimsOn ?? claimsOn(sentences, view);
+  const { claimsOn: knownOn } = known ?? { claimsOn: claimsOn(sentences, lookUpAll()) };
   const ids: (readonly string[])[] = [];
   const lists: (readonly ClaimSheet[] | undefined)[] = [];
   let ordered: readonly ClaimSheet[] | undefined;
   const marks = [...(known?.marks ?? sentences.map(markOf))];
   const sentencesIn = rangesIn(blocks, sentences);
+
+  /** All at once, which is less than one after the other. */
+  function lookUpAll(): readonly ClaimSheet[] {
+    const all = claimSheets({ revision, ...recordsOf(view) }, policy);
+    for (const each of all) made.set(each.id, each);
+    return all;
+  }
 
   function sheet(id: string): ClaimSheet | null {
     let found = made.get(id);
@@ -170,20 +183,10 @@ export function createIndex(revision: Revision, policy: Policy, view: ArticleSta
   };
 }
 
-function claimsOn(sentences: readonly Sentence[], view: ArticleState): Known["claimsOn"] {
+function claimsOn(sentences: readonly Sentence[], sheets: readonly ClaimSheet[]): Known["claimsOn"] {
   const on = sentences.map((): string[] => []);
-  view.claims.forEach(({ record }, id) => {
-    for (const index of record ? sentencesUnder(sentences, record.spans) : []) on[index]?.push(id);
-  });
+  for (const sheet of sheets) for (const index of sheet.sentences) on[index]?.push(sheet.id);
   return (sentence) => on[sentence] ?? [];
-}
-
-function threadsIn(revision: Revision, { claims, threads, comments }: ArticleState): ThreadSheet[] {
-  const live = <T>(records: ReadonlyMap<string, { record: T | null }>) =>
-    Array.from(records.values(), ({ record }) => record).filter((record) => record !== null);
-  const open = live(threads);
-  const about = open.flatMap(({ claimId }) => (claimId === null ? [] : (claims.get(claimId)?.record ?? [])));
-  return threadSheets({ revision, claims: about, threads: open, comments: live(comments) });
 }
 
 const inOrder = <T>(entries: { seq: number; record: T }[]): T[] =>

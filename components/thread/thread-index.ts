@@ -1,15 +1,16 @@
+import type { Revision } from "@/domain/article/article";
 import type { ArticleState } from "@/domain/event";
-import type { Sentence } from "@/domain/text/article-text";
-import { byMaking, threadSheet, type ThreadSheet } from "@/domain/thread/sheet";
+import { byMaking, threadSheet, threadSheets, type ThreadSheet } from "@/domain/thread/sheet";
 import { isUnresolved } from "@/domain/thread/thread";
 
 const none: readonly ThreadSheet[] = [];
 
 /** Which threads there are on each sentence, kept current thread by thread. */
-export function createThreadIndex(sentences: readonly Sentence[], made: readonly ThreadSheet[]) {
+export function createThreadIndex(revision: Revision, opened: ArticleState) {
+  const { sentences } = revision;
   const sheets = new Map<string, ThreadSheet>();
   const on = new Map<number, ThreadSheet[]>();
-  for (const sheet of made) put(undefined, sheet);
+  for (const sheet of threadsIn(revision, opened)) put(undefined, sheet);
 
   /**
    * Takes in what `view` now says of the threads with these ids, and of all on these claims: they go and come with
@@ -68,4 +69,12 @@ export function createThreadIndex(sentences: readonly Sentence[], made: readonly
     /** How many of the threads on a sentence still wait for somebody. */
     openAt: (sentence: number) => at(sentence).filter(isUnresolved).length,
   };
+}
+
+function threadsIn(revision: Revision, { claims, threads, comments }: ArticleState): ThreadSheet[] {
+  const live = <T>(records: ReadonlyMap<string, { record: T | null }>) =>
+    Array.from(records.values(), ({ record }) => record).filter((record) => record !== null);
+  const open = live(threads);
+  const about = open.flatMap(({ claimId }) => (claimId === null ? [] : (claims.get(claimId)?.record ?? [])));
+  return threadSheets({ revision, claims: about, threads: open, comments: live(comments) });
 }

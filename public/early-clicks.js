@@ -1,14 +1,13 @@
 // Runs before the page's own scripts: a button pressed while they are still on their way is pressed once they are there.
-// Only the last one counts, as it would for somebody who waited. Parts that come later say `data-waiting` until they hear.
+// Only the last one counts, as it would for somebody who waited.
 {
   let isAlive = false;
   let pressed = null;
-  const isHeard = (button) => isAlive && !button.closest("[data-waiting]");
   addEventListener(
     "click",
     (event) => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;
-      if (!button || isHeard(button)) return;
+      if (!button || isAlive) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       pressed = button;
@@ -18,7 +17,7 @@
   addEventListener("stet-alive", () => {
     isAlive = true;
     const button = pressed;
-    if (!button?.isConnected || !isHeard(button)) return;
+    if (!button?.isConnected) return;
     pressed = null;
     // Menus open on the pointer going down, everything else on the click.
     button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true, button: 0 }));

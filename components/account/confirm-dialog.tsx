@@ -3,9 +3,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { ConfirmedSend } from "@/components/http/confirmed-send";
 import { send, type Sent } from "@/components/http/send";
-import { late } from "@/components/ui/late";
-
-const ConfirmForm = late(() => import("./confirm-form").then((all) => all.ConfirmForm));
+import { ConfirmForm } from "./confirm-form";
 
 type Waiting = (isConfirmed: boolean) => void;
 

@@ -20,10 +20,7 @@ export function DeskBar({ current, person, desks, unread = 0 }: Props) {
   return (
     <>
       <SkipLink to="#content">Skip to the content</SkipLink>
-      <header
-        className="sticky top-0 z-10 flex min-h-[46px] items-center gap-5 border-b border-line bg-rail px-4 print:hidden"
-        data-waiting=""
-      >
+      <header className="sticky top-0 z-10 flex min-h-[46px] items-center gap-5 border-b border-line bg-rail px-4 print:hidden">
         <Link
           href="/articles"
           className="font-serif text-[1.05rem] font-semibold text-ink italic no-underline"

@@ -1,5 +1,4 @@
 import type { ComponentProps, ReactNode } from "react";
-import { RegionAlive } from "@/components/ui/region-alive";
 import { DeskBar } from "./desk-bar";
 
 type Props = ComponentProps<typeof DeskBar> & { children: ReactNode };
@@ -9,15 +8,9 @@ export function PageFrame({ children, ...bar }: Props) {
   return (
     <>
       <DeskBar {...bar} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-[72rem] px-4 pt-8 pb-24 outline-none"
-        data-waiting=""
-      >
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[72rem] px-4 pt-8 pb-24 outline-none">
         {children}
       </main>
-      <RegionAlive />
     </>
   );
 }

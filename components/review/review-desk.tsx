@@ -213,7 +213,6 @@ export function ReviewDesk({
     });
     // By hand: a state would draw the whole desk a second time.
     frame.current?.removeAttribute("data-waiting");
-    dispatchEvent(new Event("stet-alive"));
     return stop;
   }, [store, change, showInspector]);
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Tells `public/early-clicks.js` that buttons are heard from now on, but for those in parts that are still `data-waiting`. */
+/** Tells `public/early-clicks.js` that buttons are heard from now on. */
 export function PageAlive() {
   useEffect(() => {
     dispatchEvent(new Event("stet-alive"));

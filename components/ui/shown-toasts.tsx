@@ -15,6 +15,9 @@ export function ShownToasts() {
     <Toaster
       className="print:hidden"
       position="bottom-center"
+      // Above what a screen has at its bottom that people go on to press.
+      offset={{ bottom: "var(--messages-above, 24px)" }}
+      mobileOffset={{ bottom: "var(--messages-above, 16px)" }}
       duration={6000}
       containerAriaLabel="Messages"
       toastOptions={{

@@ -1,6 +1,7 @@
 "use client";
 
 import { useReview } from "@/components/review/use-review";
+import { byPlace } from "@/domain/claim/sheet";
 import { toSourceUrl } from "@/domain/evidence/source-url";
 import { linksFor, sameSource } from "./candidates";
 import { hostOf } from "./host";
@@ -42,20 +43,14 @@ export function SourceAdvice({ address, sentence, claimId, exceptId, onFill }: P
   }
   const url = toSourceUrl(address);
   if (!url.ok) return null;
-  const known = sameSource(
-    store
-      .index()
-      .sheets()
-      .flatMap((sheet) => sheet.evidence),
-    url.value,
-    exceptId,
-  );
+  const index = store.index();
+  const evidence = [...store.view().evidence.values()].flatMap(({ record }) => record ?? []);
+  const claims = new Set(sameSource(evidence, url.value, exceptId).map((item) => item.claimId));
+  const known = [...claims].flatMap((id) => index.sheet(id) ?? []).sort(byPlace);
   if (known.length === 0) return null;
-  const isHere = claimId !== null && known.some((item) => item.claimId === claimId);
-  const elsewhere = [
-    ...new Set(known.filter((item) => item.claimId !== claimId).map((item) => item.claimId)),
-  ];
-  const places = elsewhere.map((id) => store.index().label(id)).join(", ");
+  const elsewhere = known.filter(({ id }) => id !== claimId);
+  const isHere = elsewhere.length < known.length;
+  const places = elsewhere.map(({ id }) => index.label(id)).join(", ");
   return (
     <p role="status" className="col-span-2 text-small text-soft">
       {isHere && "This source is already on this claim. "}

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { CodeSetUp } from "./code-set-up";
 import { useConfirmedSend } from "@/components/http/confirmed-send";
 import { RecoveryCodes } from "./recovery-codes";

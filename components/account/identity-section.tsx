@@ -3,12 +3,12 @@
 import { signIn } from "next-auth/react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { useConfirmedSend } from "@/components/http/confirmed-send";
+import { toast } from "@/components/ui/toast";
 
 type Linked = { provider: string; name: string; createdAt: string };
 type Props = {

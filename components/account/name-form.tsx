@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { errorAt, type Problem, send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { formText } from "@/components/ui/form-text";
 import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
+import { toast } from "@/components/ui/toast";
 
 /** Changes the name that colleagues see. */
 export function NameForm({ name }: { name: string }) {

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { errorAt } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -10,6 +9,7 @@ import { formText } from "@/components/ui/form-text";
 import { showFault } from "@/components/ui/show-fault";
 import { TextInput } from "@/components/ui/text-input";
 import { useConfirmedSend } from "@/components/http/confirmed-send";
+import { toast } from "@/components/ui/toast";
 
 /** Has the browser make a passkey, and adds it to the account. */
 export function PasskeyMaker() {

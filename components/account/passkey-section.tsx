@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { useConfirmedSend } from "@/components/http/confirmed-send";
+import { toast } from "@/components/ui/toast";
 import { PasskeyMaker } from "./passkey-maker";
 import { RenamePasskey } from "./rename-passkey";
 

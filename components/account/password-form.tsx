@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { errorAt, type Problem } from "@/components/http/send";
 import { PasswordInput } from "@/components/sign-in/password-input";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { showFault } from "@/components/ui/show-fault";
 import { useConfirmedSend } from "@/components/http/confirmed-send";
+import { toast } from "@/components/ui/toast";
 
 type Props = { email: string; hasPassword: boolean };
 

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "@/components/ui/toast";
 import { Section } from "@/components/desk/section";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
+import { toast } from "@/components/ui/toast";
 import { browserName } from "./browser-name";
 
 type Session = {

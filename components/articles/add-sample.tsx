@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { uuidv7 } from "uuidv7";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 
 type Props = {
   sample: { title: string; byline: string; language: string; markdown: string };

@@ -1,7 +1,6 @@
 "use client";
 
 import { type SubmitEvent, useId, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { settingSays } from "@/components/desk/setting-says";
 import { errorAt } from "@/components/http/send";
 import { useWrite } from "@/components/http/use-write";
@@ -12,6 +11,7 @@ import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { toast } from "@/components/ui/toast";
 import type { Policy } from "@/domain/article/article";
 
 type Props = {

@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { toast } from "@/components/ui/toast";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
 
 type Deleted = { id: string; title: string; byline: string | null; deletedAt: string; keptUntil: string };
 

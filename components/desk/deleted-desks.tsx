@@ -1,10 +1,10 @@
 "use client";
 
-import { toast } from "@/components/ui/toast";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
 
 type Deleted = { id: string; name: string; deletedAt: string; keptUntil: string };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Menu, MenuChoice, MenuLink, MenuRule } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 
 type Props = { own: readonly { id: string; name: string }[]; currentId: string | null };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { errorAt } from "@/components/http/send";
 import { useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { formText } from "@/components/ui/form-text";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { toast } from "@/components/ui/toast";
 import type { DeskRecord } from "@/domain/event";
 import { settingSays } from "./setting-says";
 

@@ -1,7 +1,7 @@
 import { useRef } from "react";
-import { toast } from "@/components/ui/toast";
 import { uuidv7 } from "uuidv7";
 import { type Problem, send, type Sent } from "@/components/http/send";
+import { toast } from "@/components/ui/toast";
 import type { Details } from "./detail-fields";
 import { type Source, toBody } from "./source";
 

@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import { draftCount, localKept, unsentByArticle } from "./kept";
 import { signOutAndWipe } from "./sign-out";
 

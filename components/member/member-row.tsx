@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "@/components/ui/toast";
 import { Initials } from "@/components/desk/initials";
 import { useWrite } from "@/components/http/use-write";
 import { AskInPlace } from "@/components/ui/ask-in-place";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
+import { toast } from "@/components/ui/toast";
 import { aRole, type Role, roleName, roleSays } from "@/domain/access";
 import { mayRemove, rolesToChoose } from "@/domain/member/lattice";
 import { ResetLink } from "./reset-link";

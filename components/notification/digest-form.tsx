@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { toast } from "@/components/ui/toast";
 import { type Digest, digests } from "@/domain/notification/notification";
 
 /** How often one's unread things are mailed. */

@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "@/components/ui/toast";
 import { send } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
+import { toast } from "@/components/ui/toast";
 import { type Notification, notificationSays } from "@/domain/notification/notification";
 
 /** What is in the inbox. Opening a thing reads it; each can be put back among the unread. */

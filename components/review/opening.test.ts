@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { defaultPolicy } from "@/domain/article/article";
 import type { Claim } from "@/domain/claim/claim";
-import { noRecords, type Snapshot } from "@/domain/event";
+import type { Snapshot } from "@/domain/event";
 import { idsIn, MadeMap } from "@/domain/made-map";
 import { judge } from "./acts";
+import { fakeSnapshot } from "./fake-snapshot";
 import { openingOf } from "./opening";
 import { packSnapshot } from "./pack-snapshot";
 import { createReviewStore } from "./store";
@@ -13,39 +14,11 @@ import { unpackOpening } from "./unpack-opening";
 const at = "2026-11-27T10:00:00.000Z";
 const count = 40;
 const me = { id: "ana", name: "Ana", role: "reviewer" as const };
-const words = Array.from({ length: count }, (_, n) => `It rose ${n} times.`);
-const text = words.join(" ");
-const sentences = words.map((sentence, index) => {
-  const start = text.indexOf(sentence);
-  return { index, start, end: start + sentence.length };
-});
+const bare = fakeSnapshot(Array.from({ length: count }, (_, n) => `It rose ${n} times.`));
+const { text, sentences } = bare.revision;
 
 const snapshot: Snapshot = {
-  ...noRecords,
-  seq: 10,
-  article: {
-    id: "article",
-    deskId: "desk",
-    title: "Up",
-    byline: null,
-    sourceUrl: null,
-    language: "en",
-    deadline: null,
-    state: "open",
-    createdAt: at,
-    version: 1,
-  },
-  revision: {
-    id: "revision",
-    number: 1,
-    version: 1,
-    sha256: "0".repeat(64),
-    text,
-    blocks: [{ kind: "paragraph", start: 0, end: text.length }],
-    links: [],
-    sentences,
-    createdAt: at,
-  },
+  ...bare,
   claims: sentences.map(({ index, start, end }): Claim => ({
     id: `c${index}`,
     articleId: "article",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { defaultPolicy } from "@/domain/article/article";
-import { noRecords, type Snapshot, stateOf } from "@/domain/event";
+import { type Snapshot, stateOf } from "@/domain/event";
+import { fakeSnapshot } from "./fake-snapshot";
 import { type Opening, openingOf } from "./opening";
 import { packSnapshot } from "./pack-snapshot";
 import { createIndex } from "./review-index";
@@ -8,40 +9,16 @@ import { unpackOpening } from "./unpack-opening";
 
 const at = "2026-11-23T10:00:00.000Z";
 const by = { id: "ana", name: "Ana" };
-const [text, first, second] = ["It rose. It fell.", { start: 0, end: 8 }, { start: 9, end: 17 }];
+const [first, second] = [
+  { start: 0, end: 8 },
+  { start: 9, end: 17 },
+];
 const own = { assigneeId: null, claimant: null, createdAt: at, version: 1, articleId: "article" };
 const anchor = { status: "unchanged" as const, score: 1 };
 const judged = { verdict: "sourced" as const, justification: null, reason: null, by, createdAt: at };
 
 const snapshot: Snapshot = {
-  ...noRecords,
-  seq: 3,
-  article: {
-    id: "article",
-    deskId: "desk",
-    title: "Up",
-    byline: null,
-    sourceUrl: null,
-    language: "en",
-    deadline: null,
-    state: "open",
-    createdAt: at,
-    version: 1,
-  },
-  revision: {
-    id: "revision",
-    number: 1,
-    version: 1,
-    sha256: "00",
-    text,
-    blocks: [{ kind: "paragraph", start: 0, end: 17 }],
-    links: [],
-    sentences: [
-      { index: 0, ...first },
-      { index: 1, ...second },
-    ],
-    createdAt: at,
-  },
+  ...fakeSnapshot(["It rose.", "It fell."]),
   claims: [
     { ...own, id: "a", number: 1, text: "It rose.", spans: [first], anchor },
     { ...own, id: "b", number: 2, text: "It fell by 4%.", spans: [second], anchor },
@@ -62,7 +39,6 @@ const snapshot: Snapshot = {
     { ...judged, id: "c", claimId: "a", words: "It rose." },
     { ...judged, id: "d", claimId: "b", words: "It fell by 3%.", by: { id: "ben", name: "Ben" } },
   ],
-  evidence: [],
 };
 
 /** An opening with its maps as lists. */

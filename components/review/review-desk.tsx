@@ -10,7 +10,6 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { toast } from "@/components/ui/toast";
 import { uuidv7 } from "uuidv7";
 import { ArticleText } from "@/components/article/article-text";
 import { SelectionToolbar } from "@/components/article/selection-toolbar";
@@ -25,6 +24,7 @@ import { useOwnPresence } from "@/components/presence/use-own-presence";
 import { SignedOffBanner } from "@/components/signoff/signed-off-banner";
 import { late } from "@/components/ui/late";
 import { SkipLink } from "@/components/ui/skip-link";
+import { toast } from "@/components/ui/toast";
 import type { Participant, Policy } from "@/domain/article/article";
 import { Announcer } from "./announcer";
 import { onArticleClick, onArticleFocus } from "./article-pointer";

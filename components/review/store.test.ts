@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "@/domain/claim/claim";
 import { defaultPolicy } from "@/domain/article/article";
-import { noRecords, type Snapshot } from "@/domain/event";
+import type { Snapshot } from "@/domain/event";
 import type { Failure } from "@/domain/result";
 import { addEvidence, claimWords, judge, withdraw } from "./acts";
 import { noteOf, targetOf } from "./target";
 import type { Answer } from "./answer";
 import type { Letter } from "./outbox";
+import { fakeSnapshot } from "./fake-snapshot";
 import { openingOf } from "./opening";
 import { createReviewStore, type ReviewStore } from "./store";
 import type { SourceEntry } from "./write";
@@ -16,41 +17,7 @@ const at = "2026-11-23T10:00:00.000Z";
 const me = { id: "ana", name: "Ana", role: "reviewer" as const };
 const words = ["It rose.", "It fell.", "It stayed."];
 
-function snapshot(claims: Claim[] = []): Snapshot {
-  const text = words.join(" ");
-  const sentences = words.map((sentence, index) => {
-    const start = text.indexOf(sentence);
-    return { index, start, end: start + sentence.length };
-  });
-  return {
-    ...noRecords,
-    seq: 10,
-    article: {
-      id: "article",
-      deskId: "desk",
-      title: "Up and down",
-      byline: null,
-      sourceUrl: null,
-      language: "en",
-      deadline: null,
-      state: "open",
-      createdAt: at,
-      version: 1,
-    },
-    revision: {
-      id: "revision",
-      number: 1,
-      version: 1,
-      sha256: "0".repeat(64),
-      text,
-      blocks: [{ kind: "paragraph", start: 0, end: text.length }],
-      links: [],
-      sentences,
-      createdAt: at,
-    },
-    claims,
-  };
-}
+const snapshot = (claims: Claim[] = []): Snapshot => ({ ...fakeSnapshot(words), claims });
 
 const claimOn = (sentence: number, id: string): Claim => {
   const { start, end } = snapshot().revision.sentences[sentence] ?? { start: 0, end: 0 };

@@ -30,6 +30,29 @@ test("undo and redo take back and do again, over a reload of somebody else's pag
   await expect(sentence(other, "Sentence 2, unchecked")).toBeVisible();
 });
 
+test("a key held down walks on, but judges and undoes once", async ({ desk }) => {
+  const page = await desk.signedIn();
+  await openDesk(page, await bringIn(page, text));
+  await sentence(page, "Sentence 1, unchecked").focus();
+  await page.keyboard.press("u");
+  await page.keyboard.press("j");
+  await page.keyboard.down("Shift");
+  for (let times = 0; times < 3; times++) await page.keyboard.down("D");
+  await page.keyboard.up("D");
+  await page.keyboard.up("Shift");
+  await expect(sentence(page, "Sentence 2, disputed, draft")).toBeVisible();
+  await expect(sentence(page, "Sentence 3, unchecked")).toBeFocused();
+  for (let times = 0; times < 3; times++) await page.keyboard.down("z");
+  await page.keyboard.up("z");
+  await expect(page.getByText("Undone: sentence 2, disputed").first()).toBeVisible();
+  await saved(page);
+  await expect(sentence(page, "Sentence 1, unverified, draft")).toBeVisible();
+  await sentence(page, "Sentence 1, unverified, draft").focus();
+  for (let times = 0; times < 3; times++) await page.keyboard.down("j");
+  await page.keyboard.up("j");
+  await expect(sentence(page, "Sentence 4, unchecked")).toBeFocused();
+});
+
 test("undo leaves alone what somebody went on from, and says so", async ({ desk }) => {
   const page = await desk.signedIn();
   const other = await desk.signedIn();

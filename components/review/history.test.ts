@@ -96,11 +96,23 @@ describe("the history of one's own changes", () => {
     expect(told).toEqual(["Not everything is saved yet. Undo works again once it is."]);
   });
 
-  it("does one thing at a time, however fast the key is pressed", async () => {
-    const { history, did, asked } = made();
+  it("does one thing after the other, however fast the keys are pressed", async () => {
+    const { history, did, asked, told } = made();
     did(1, "a");
     did(2, "b");
-    await Promise.all([history.undo(), history.undo()]);
+    await Promise.all([history.undo(), history.undo(), history.redo()]);
+    expect(asked).toEqual([2, 1, 12]);
+    expect(told).toEqual(["Undone: b", "Undone: a", "Done again: a"]);
+  });
+
+  it("lets go of what was asked for before one could not be undone, and goes on when asked again", async () => {
+    const { history, did, asked, told } = made({ 2: changed });
+    did(1, "a");
+    did(2, "b");
+    await Promise.all([history.undo(), history.undo(), history.redo()]);
     expect(asked).toEqual([2]);
+    expect(told).toEqual(["It was changed since."]);
+    await history.undo();
+    expect(asked).toEqual([2, 1]);
   });
 });

@@ -21,7 +21,8 @@ const longest = 200;
 export function createHistory({ settled, takeBack, tell }: Setting) {
   let done: Deed[] = [];
   let undone: Deed[] = [];
-  let isBusy = false;
+  let last = Promise.resolve();
+  let failures = 0;
 
   /** Notes a change as it is made: answers may come in another order. */
   function begin(id: string, what: string) {
@@ -34,50 +35,63 @@ export function createHistory({ settled, takeBack, tell }: Setting) {
     done = done.flatMap((deed) => (deed.id !== id ? [deed] : seq === null ? [] : [{ ...deed, seq }]));
   }
 
-  async function undo() {
-    await move(
-      () => done,
-      (deed, seq) => {
-        done = done.slice(0, -1);
-        if (seq !== null) undone = [...undone, { ...deed, seq }];
-      },
-      "Undone",
-      "There is nothing to undo.",
+  function undo(): Promise<void> {
+    return inTurn(() =>
+      move(
+        () => done,
+        (deed, seq) => {
+          done = done.slice(0, -1);
+          if (seq !== null) undone = [...undone, { ...deed, seq }];
+        },
+        "Undone",
+        "There is nothing to undo.",
+      ),
     );
   }
 
-  async function redo() {
-    await move(
-      () => undone,
-      (deed, seq) => {
-        undone = undone.slice(0, -1);
-        if (seq !== null) done = [...done, { ...deed, seq }];
-      },
-      "Done again",
-      "There is nothing to do again.",
+  function redo(): Promise<void> {
+    return inTurn(() =>
+      move(
+        () => undone,
+        (deed, seq) => {
+          undone = undone.slice(0, -1);
+          if (seq !== null) done = [...done, { ...deed, seq }];
+        },
+        "Done again",
+        "There is nothing to do again.",
+      ),
     );
   }
 
+  /** One after the other, however fast they are asked for. What was asked for before one failed counted on that one. */
+  function inTurn(make: () => Promise<boolean>): Promise<void> {
+    const known = failures;
+    last = last.then(async () => {
+      if (known === failures && !(await make())) failures++;
+    });
+    return last;
+  }
+
+  /** Says whether there was a change to move, and it was moved. */
   async function move(
     from: () => readonly Deed[],
     moved: (deed: Deed, seq: number | null) => void,
-    name: string,
+    name: "Undone" | "Done again",
     nothing: string,
-  ) {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      if (!(await settled())) return tell("Not everything is saved yet. Undo works again once it is.", null);
-      const deed = from().at(-1);
-      if (deed?.seq == null) return tell(nothing, null);
-      const taken = await takeBack(deed.seq);
-      if (taken.ok) moved(deed, taken.seq);
-      else if (taken.isFinal) moved(deed, null);
-      if (taken.ok) tell(`${name}: ${deed.what}`, name === "Undone");
-      else tell(taken.message, null);
-    } finally {
-      isBusy = false;
-    }
+  ): Promise<boolean> {
+    if (!(await settled())) return fail("Not everything is saved yet. Undo works again once it is.");
+    const deed = from().at(-1);
+    if (deed?.seq == null) return fail(nothing);
+    const taken = await takeBack(deed.seq);
+    if (taken.ok || taken.isFinal) moved(deed, taken.ok ? taken.seq : null);
+    if (!taken.ok) return fail(taken.message);
+    tell(`${name}: ${deed.what}`, name === "Undone");
+    return true;
+  }
+
+  function fail(message: string): false {
+    tell(message, null);
+    return false;
   }
 
   return { begin, settle, undo, redo };

@@ -29,7 +29,7 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
     const name = keyName(event);
     if (target?.closest("input, textarea, select, [contenteditable]")) {
       const isOurs = name === "Escape" || name === "Mod+K";
-      if (isOurs && actionOf(name, preferences(), false)?.run(hands)) event.preventDefault();
+      if (isOurs && act(event, name, false)) event.preventDefault();
       return;
     }
     if (
@@ -37,14 +37,16 @@ export function listenForKeys({ root, hands, preferences, isDialogOpen }: Settin
       /^(?:Arrow|Space|Enter)/.test(name)
     )
       return;
-    const isDone =
-      picker.isOn() || store.desk().selected ? select(name) || act(name, target) : act(name, target);
-    if (isDone) event.preventDefault();
+    const inArticle = target === null || target === document.body || root.contains(target);
+    const isSelecting = picker.isOn() || store.desk().selected !== null;
+    if ((isSelecting && select(name)) || act(event, name, inArticle)) event.preventDefault();
   };
 
-  function act(name: string, target: Element | null): boolean {
-    const inArticle = target === null || target === document.body || root.contains(target);
-    return actionOf(name, preferences(), inArticle)?.run(hands) ?? false;
+  /** A key that is held down walks on, but does nothing else twice. Says whether the key was taken. */
+  function act({ repeat }: KeyboardEvent, name: string, inArticle: boolean): boolean {
+    const action = actionOf(name, preferences(), inArticle);
+    if (!action) return false;
+    return (repeat && action.group !== "Move") || action.run(hands);
   }
 
   /** Keys that go to the selected words. Says whether `name` is one of them. */

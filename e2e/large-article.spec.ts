@@ -42,7 +42,7 @@ test("all of a long article can be searched, selected and copied, and its last s
   await expect(page.getByRole("button", { name: /^Part 4991a, disputed/ })).toBeAttached();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.evaluate(
-    "getSelection().setBaseAndExtent(document.querySelector('#s4990 ~ [data-run]'), 0, document.querySelector('#s4992'), 0)",
+    "getSelection().setBaseAndExtent(document.querySelector('#s4990 ~ .mark'), 0, document.querySelector('#s4992'), 0)",
   );
   await page.keyboard.press("ControlOrMeta+c");
   expect(

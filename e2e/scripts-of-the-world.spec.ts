@@ -19,7 +19,7 @@ test("an Arabic article is read, walked, quoted, marked, found and exported from
   await openDesk(page, path);
   const third = page.getByRole("button", { name: /^Sentence 3,/ });
   await third.focus();
-  const words = page.locator("[data-run]").filter({ hasText: "NASA" });
+  const words = page.locator(".article-body .mark").filter({ hasText: "NASA" });
   await expect(words).toHaveCSS("direction", "rtl");
   const [number, text] = [await third.boundingBox(), await words.boundingBox()];
   expect(number?.x, "numbers stand where lines begin").toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
@@ -88,7 +88,7 @@ test("characters of a Japanese sentence are dragged over and marked, without a s
 /** Where on the screen the first of `words` begins. */
 function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
   return page
-    .locator("[data-run]")
+    .locator(".article-body .mark")
     .filter({ hasText: words })
     .last()
     .evaluate((run, sought) => {

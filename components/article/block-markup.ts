@@ -72,15 +72,15 @@ function partLabel({ claimId, label, name, look }: Of<"part">, focus: Focus | nu
   });
 }
 
-function run({ start, text, inner, outer, hasPart }: Of<"run">, isFocus: boolean): Markup {
+function run({ text, inner, outer, hasPart }: Of<"run">, isFocus: boolean): Markup {
   const look = inner ? joined("is-claim", lookClass(inner)) : "v-unchecked";
   const own = joined("mark", look, isFocus && "is-focus");
   if (!outer) {
-    return element("span", { class: joined(own, hasPart && "has-part"), "data-run": `${start}` }, text);
+    return element("span", { class: joined(own, hasPart && "has-part") }, text);
   }
   return element(
     "span",
-    { class: joined("mark is-claim has-part", lookClass(outer)), "data-run": `${start}` },
+    { class: joined("mark is-claim has-part", lookClass(outer)) },
     element("span", { class: joined(own, "part") }, text),
   );
 }

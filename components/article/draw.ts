@@ -18,10 +18,17 @@ export function redraw(element: Element, { attributes, children }: ElementMarkup
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   const known = new Map<string, Element>();
-  for (const child of element.children) known.set(keyOf(child), child);
+  let offset = 0;
+  for (const child of element.childNodes) {
+    if (child instanceof Element) known.set(keyOf((name) => child.getAttribute(name), offset), child);
+    offset += child.textContent?.length ?? 0;
+  }
   let place = element.firstChild;
+  offset = 0;
   for (const child of children) {
-    const fitting = typeof child === "string" ? place : known.get(keyOf(child));
+    const fitting =
+      typeof child === "string" ? place : known.get(keyOf((name) => child.attributes[name], offset));
+    offset += lengthOf(child);
     const node = fitting && fits(fitting, child) ? fitting : draw(child);
     if (node === fitting) fill(node, child);
     if (node === place) place = place.nextSibling;
@@ -43,10 +50,13 @@ function fill(node: Node, markup: Markup): void {
   else if (node.nodeValue !== markup && typeof markup === "string") node.nodeValue = markup;
 }
 
-/** What tells an element from its siblings, whatever it looks like. */
-function keyOf(element: Element | ElementMarkup): string {
-  const read = (name: string) =>
-    element instanceof Element ? element.getAttribute(name) : element.attributes[name];
-  const name = ["data-run", "data-claim", "data-n"].find((each) => read(each) != null);
-  return name ? `${name} ${read(name)}` : "";
+/** What tells an element from its siblings, whatever it looks like: its name, else after how much text it comes. */
+function keyOf(read: (name: string) => string | null | undefined, offset: number): string {
+  const name = ["data-claim", "data-n"].find((each) => read(each) != null);
+  return name ? `${name} ${read(name)}` : `${offset}`;
+}
+
+function lengthOf(markup: Markup): number {
+  if (typeof markup === "string") return markup.length;
+  return markup.children.reduce((sum, child) => sum + lengthOf(child), 0);
 }

@@ -23,32 +23,39 @@ function element(dataset: DOMStringMap, ...childNodes: Made[]): Made {
   return made;
 }
 
-/** "It rose. It fell." as one block that begins at 100: a number, a run, the space between, a number, a nested run. */
+/**
+ * "It rose. It fell." as one block that begins at 100: a number, a run, a part's label, the space between, a number, a
+ * nested run.
+ */
 function paragraph() {
   const [first, gap, second] = [text("It rose."), text(" "), text("It fell.")];
   const block = element(
     { block: "1" },
-    element({ sentence: "0" }),
-    element({ run: "100" }, first),
+    element({ n: "8" }),
+    element({}, first),
+    element({ n: "8a", claim: "c" }),
     gap,
-    element({ sentence: "1" }),
-    element({ run: "109" }, element({}, second)),
+    element({ n: "9" }),
+    element({}, element({}, second)),
   );
   return { block, first, gap, second };
 }
 
-const starts = [0, 100];
+const starts = {
+  blocks: [{ start: 0 }, { start: 100 }],
+  sentences: [0, 10, 20, 30, 40, 50, 60, 100, 109].map((start) => ({ start })),
+};
 
 describe("the offset of a point", () => {
-  it("counts from the run that it lies in", () => {
+  it("counts from the number before the run that it lies in", () => {
     expect(offsetAt(paragraph().first, 3, starts)).toBe(103);
   });
 
-  it("counts from the run around a nested mark", () => {
+  it("counts from the number before a nested mark", () => {
     expect(offsetAt(paragraph().second, 8, starts)).toBe(117);
   });
 
-  it("counts from the run before, between two runs", () => {
+  it("counts the run before, between two runs", () => {
     expect(offsetAt(paragraph().gap, 1, starts)).toBe(109);
   });
 
@@ -57,7 +64,13 @@ describe("the offset of a point", () => {
   });
 
   it("is the end of the block after its last run", () => {
-    expect(offsetAt(paragraph().block, 5, starts)).toBe(117);
+    expect(offsetAt(paragraph().block, 6, starts)).toBe(117);
+  });
+
+  it("counts from the block where no sentence has a number before", () => {
+    const words = text("on page 7");
+    element({ block: "1" }, text("As shown "), element({}, words));
+    expect(offsetAt(words, 2, starts)).toBe(111);
   });
 
   it("does not exist outside the text", () => {

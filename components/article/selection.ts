@@ -13,35 +13,45 @@ export type TextPlace = {
 
 const textNode = 3;
 
-/**
- * The offset in the article's text of a point in its DOM, or `null` when the point lies outside the text. Runs carry
- * their start in `data-run`, blocks their number in `data-block`; text between runs is counted from the run before.
- */
-export function offsetAt(node: TextPlace, offset: number, blockStarts: readonly number[]): number | null {
+/** Where the article's blocks and sentences begin. */
+type Starts = Record<"blocks" | "sentences", readonly Pick<Span, "start">[]>;
+
+/** The offset in the article's text of a point in its DOM, or `null` when the point lies outside the text. */
+export function offsetAt(node: TextPlace, offset: number, starts: Starts): number | null {
   if (node.nodeType !== textNode) {
     const child = node.childNodes[offset];
-    if (child) return startOf(child, blockStarts);
+    if (child) return startOf(child, starts);
     const last = node.childNodes[node.childNodes.length - 1];
-    return last ? endOf(last, blockStarts) : startOf(node, blockStarts);
+    return last ? endOf(last, starts) : startOf(node, starts);
   }
-  const start = startOf(node, blockStarts);
+  const start = startOf(node, starts);
   return start === null ? null : start + offset;
 }
 
-function startOf(node: TextPlace, blockStarts: readonly number[]): number | null {
-  for (let place: TextPlace | null = node; place; place = place.parentNode) {
-    const run = place.dataset?.["run"];
-    if (run !== undefined) return Number(run);
-    const block = place.dataset?.["block"];
-    if (block !== undefined) return blockStarts[Number(block)] ?? null;
-    const before = place.previousSibling;
-    if (before && isInBlock(place)) return endOf(before, blockStarts);
+/**
+ * Where `node` begins in the article's text; `null` when it lies outside. Blocks carry their number in `data-block`, the
+ * numbers of sentences theirs in `data-n`; what lies between is counted, so that thousands of runs need not say it.
+ */
+export function startOf(node: TextPlace, { blocks, sentences }: Starts): number | null {
+  let counted = 0;
+  for (let place: TextPlace | null = node; place; ) {
+    const { block, n, claim } = place.dataset ?? {};
+    const from =
+      block !== undefined
+        ? blocks[Number(block)]
+        : n !== undefined && claim === undefined
+          ? sentences[Number(n) - 1]
+          : undefined;
+    if (from) return from.start + counted;
+    const before: TextPlace | null = isInBlock(place) ? place.previousSibling : null;
+    counted += before?.textContent?.length ?? 0;
+    place = before ?? place.parentNode;
   }
   return null;
 }
 
-function endOf(node: TextPlace, blockStarts: readonly number[]): number | null {
-  const start = startOf(node, blockStarts);
+function endOf(node: TextPlace, starts: Starts): number | null {
+  const start = startOf(node, starts);
   return start === null ? null : start + (node.textContent?.length ?? 0);
 }
 

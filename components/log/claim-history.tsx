@@ -7,6 +7,7 @@ import { LocalTime } from "@/components/review/local-time";
 import { historyId } from "@/components/review/field-ids";
 import type { Target } from "@/components/review/target";
 import { useDeskPart, useReview } from "@/components/review/use-review";
+import { FoldMark } from "@/components/ui/fold-mark";
 import { type ShownEntry, whoOf } from "./log-days";
 
 const most = 30;
@@ -35,7 +36,7 @@ export function ClaimHistory({ claim }: Pick<Target, "claim">) {
           aria-expanded={isOpen}
           onClick={toggle}
         >
-          <span aria-hidden>{isOpen ? "▾" : "▸"}</span> History
+          <FoldMark isOpen={isOpen} /> History
         </button>
       </h3>
       {isOpen && claim === null && <p className="text-muted">Nothing has happened to this sentence yet.</p>}

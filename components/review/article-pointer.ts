@@ -1,3 +1,4 @@
+import { startOf } from "@/components/article/selection";
 import { reveal } from "./reveal";
 import type { Focus } from "./desk-view";
 import type { ReviewStore } from "./store";
@@ -45,12 +46,11 @@ function focusClaim(store: ReviewStore, claimId: string): void {
 
 /** The claims over a run and its sentence, the closest first. */
 function placesAt(store: ReviewStore, target: Element): Focus[] {
-  const start = target.closest<HTMLElement>("[data-run]")?.dataset["run"];
+  const mark = target.closest(".mark");
   const block = target.closest<HTMLElement>("[data-block]")?.dataset["block"];
-  if (start === undefined || block === undefined) return [];
-  const run = store
-    .block(Number(block))
-    .pieces.find((piece) => piece.type === "run" && piece.start === Number(start));
+  if (!mark || block === undefined) return [];
+  const start = startOf(mark, store.revision);
+  const run = store.block(Number(block)).pieces.find((piece) => piece.type === "run" && piece.start === start);
   if (run?.type !== "run") return [];
   const { sentence, claims } = run;
   const own = sentence === null ? null : store.index().ownClaim(sentence);

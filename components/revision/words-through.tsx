@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { FoldMark } from "@/components/ui/fold-mark";
 
 /** Loaded when it is opened: few claims are looked at that far back. */
 const ClaimWordsList = dynamic(() => import("./claim-words-list").then((all) => all.ClaimWordsList), {
@@ -29,7 +30,7 @@ export function WordsThrough({ claimId, revisions, language, isSaved = true }: P
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <span aria-hidden>{isOpen ? "▾" : "▸"}</span> Words through {revisions} revisions
+          <FoldMark isOpen={isOpen} /> Words through {revisions} revisions
         </button>
       </h3>
       {isOpen && isSaved && (

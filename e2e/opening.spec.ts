@@ -35,6 +35,21 @@ test("the server’s page has the article in its place, and opens without a styl
   expect(await page.evaluate("whenAlive")).toEqual([]);
 });
 
+test("the server’s page asks for scripts that are compiled as they load, and takes a byte a character", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn();
+  const html = await (await page.request.get(await bringIn(page, text))).text();
+  const scripts = [...html.matchAll(/src="(\/_next\/static\/chunks\/[^"]+\.js)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const path of scripts)
+    expect(await (await page.request.get(path)).text(), path).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  // A browser keeps a piece of a page that has others in twice the memory, and the records with it.
+  expect([...html].filter((letter) => letter > "\u00ff")).toEqual([]);
+});
+
 test("what lies over the desk comes once it can be reached", async ({ desk }) => {
   const page = await desk.signedIn();
   await openDesk(page, await bringIn(page, text));

@@ -20,7 +20,11 @@ export function redraw(element: Element, { attributes, children }: ElementMarkup
   const known = new Map<string, Element>();
   let offset = 0;
   for (const child of element.childNodes) {
-    if (child instanceof Element) known.set(keyOf((name) => child.getAttribute(name), offset), child);
+    if (child instanceof Element)
+      known.set(
+        keyOf((name) => child.getAttribute(name), offset),
+        child,
+      );
     offset += child.textContent?.length ?? 0;
   }
   let place = element.firstChild;

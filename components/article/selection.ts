@@ -34,7 +34,7 @@ export function offsetAt(node: TextPlace, offset: number, starts: Starts): numbe
  */
 export function startOf(node: TextPlace, { blocks, sentences }: Starts): number | null {
   let counted = 0;
-  for (let place: TextPlace | null = node; place; ) {
+  for (let place: TextPlace | null = node; place;) {
     const { block, n, claim } = place.dataset ?? {};
     const from =
       block !== undefined

@@ -50,7 +50,9 @@ function placesAt(store: ReviewStore, target: Element): Focus[] {
   const block = target.closest<HTMLElement>("[data-block]")?.dataset["block"];
   if (!mark || block === undefined) return [];
   const start = startOf(mark, store.revision);
-  const run = store.block(Number(block)).pieces.find((piece) => piece.type === "run" && piece.start === start);
+  const run = store
+    .block(Number(block))
+    .pieces.find((piece) => piece.type === "run" && piece.start === start);
   if (run?.type !== "run") return [];
   const { sentence, claims } = run;
   const own = sentence === null ? null : store.index().ownClaim(sentence);

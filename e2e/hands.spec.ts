@@ -144,6 +144,22 @@ test("words are selected across sentences and paragraphs by keyboard", async ({ 
   await expect(page.getByRole("button", { name: /^Part 2–3, unverified/ })).toBeFocused();
 });
 
+test("selected words stay selected while somebody else marks beside them", async ({ desk }) => {
+  const page = await desk.signedIn();
+  const other = await desk.signedIn();
+  const path = await bringIn(page, text);
+  await openDesk(page, path);
+  await sentence(page, "Sentence 2, unchecked").focus();
+  await page.keyboard.press("x");
+  const selected = () => page.evaluate("getSelection().toString()");
+  await expect.poll(selected).toBe("The");
+  await openDesk(other, path);
+  await sentence(other, "Sentence 1, unchecked").focus();
+  await other.keyboard.press("d");
+  await expect(sentence(page, "Sentence 1, disputed, draft")).toBeVisible();
+  expect(await selected()).toBe("The");
+});
+
 test("marks on the same words are walked by key", async ({ desk }) => {
   const page = await desk.signedIn();
   await openDesk(page, await bringIn(page, text));

@@ -39,7 +39,7 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
   const { id, title, language, byline, deadline, isSignedOff, words, updatedAt, share, verdicts, people } =
     article;
   return (
-    <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
+    <li className="relative grid gap-x-6 gap-y-3 border-b border-line py-4 hover:bg-rail has-[a:focus-visible]:bg-rail max-md:-mx-2 max-md:px-2 md:grid-cols-[minmax(0,1fr)_9.5rem_12rem_6.5rem_2rem] md:items-start md:px-4">
       <div className="max-md:pr-10">
         <h2 className="font-serif text-[1.0625rem] leading-snug font-semibold wrap-anywhere">
           <Link
@@ -72,7 +72,7 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
         <p className="mt-1 text-small text-muted">{coverageWords(share, verdicts)}</p>
       </div>
       <People people={people} />
-      <div className="relative max-md:absolute max-md:top-3 max-md:right-2 md:-mt-1">
+      <div className="relative max-md:absolute max-md:top-3 max-md:right-4 md:-mt-1">
         <ArticleMenu id={id} version={article.version} title={title} policy={policy} canDelete={canDelete} />
       </div>
     </li>

@@ -13,7 +13,8 @@ export function ShownToasts() {
   }, []);
   return (
     <Toaster
-      className="print:hidden"
+      // Under a dialog, over what that lies on: a message must not cover the button that closes it.
+      className="z-45! print:hidden"
       position="bottom-center"
       // Above what a screen has at its bottom that people go on to press.
       offset={{ bottom: "var(--messages-above, 24px)" }}

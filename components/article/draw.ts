@@ -21,17 +21,16 @@ export function redraw(element: Element, { attributes, children }: ElementMarkup
   let offset = 0;
   for (const child of element.childNodes) {
     if (child instanceof Element)
-      known.set(
-        keyOf((name) => child.getAttribute(name), offset),
-        child,
-      );
+      known.set(keyOf(child.getAttribute("data-claim"), child.getAttribute("data-n"), offset), child);
     offset += child.textContent?.length ?? 0;
   }
   let place = element.firstChild;
   offset = 0;
   for (const child of children) {
     const fitting =
-      typeof child === "string" ? place : known.get(keyOf((name) => child.attributes[name], offset));
+      typeof child === "string"
+        ? place
+        : known.get(keyOf(child.attributes["data-claim"], child.attributes["data-n"], offset));
     offset += lengthOf(child);
     const node = fitting && fits(fitting, child) ? fitting : draw(child);
     if (node === fitting) fill(node, child);
@@ -54,10 +53,9 @@ function fill(node: Node, markup: Markup): void {
   else if (node.nodeValue !== markup && typeof markup === "string") node.nodeValue = markup;
 }
 
-/** What tells an element from its siblings, whatever it looks like: its name, else after how much text it comes. */
-function keyOf(read: (name: string) => string | null | undefined, offset: number): string {
-  const name = ["data-claim", "data-n"].find((each) => read(each) != null);
-  return name ? `${name} ${read(name)}` : `${offset}`;
+/** What tells an element from its siblings, whatever it looks like: its claim or number, else after how much text it comes. */
+function keyOf(claim: string | null | undefined, number: string | null | undefined, offset: number): string {
+  return claim != null ? `claim ${claim}` : number != null ? `number ${number}` : `${offset}`;
 }
 
 function lengthOf(markup: Markup): number {

@@ -64,6 +64,23 @@ test("what lies over the desk comes once it can be reached", async ({ desk }) =>
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
 });
 
+test("a message lies under what a person opens over the desk", async ({ desk }) => {
+  const page = await desk.signedIn();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDesk(page, await bringIn(page, text));
+  await page.getByRole("button", { name: "Sentence 1, unchecked" }).focus();
+  await page.keyboard.press("u");
+  await page.keyboard.press("z");
+  const message = page.getByRole("listitem").filter({ hasText: "Undone: sentence 1, unverified" });
+  const box = await message.boundingBox();
+  expect(box).not.toBeNull();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await expect(message).toBeAttached();
+  expect(await page.evaluate(`!!document.elementFromPoint(${x}, ${y}).closest("[role=dialog]")`)).toBe(true);
+});
+
 test("the list says that an article is on its way until it is there", async ({ desk }) => {
   const page = await desk.signedIn();
   const title = `On its way ${Date.now()}`;

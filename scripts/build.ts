@@ -22,6 +22,7 @@ const sources = [
   "public",
   "prisma/schema.prisma",
   "proxy.ts",
+  "scripts/build.ts",
   "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",

@@ -32,22 +32,24 @@ export function offsetAt(node: TextPlace, offset: number, starts: Starts): numbe
  * Where `node` begins in the article's text; `null` when it lies outside. Blocks carry their number in `data-block`, the
  * numbers of sentences theirs in `data-n`; what lies between is counted, so that thousands of runs need not say it.
  */
-export function startOf(node: TextPlace, { blocks, sentences }: Starts): number | null {
+export function startOf(node: TextPlace, starts: Starts): number | null {
   let counted = 0;
-  for (let place: TextPlace | null = node; place;) {
-    const { block, n, claim } = place.dataset ?? {};
-    const from =
-      block !== undefined
-        ? blocks[Number(block)]
-        : n !== undefined && claim === undefined
-          ? sentences[Number(n) - 1]
-          : undefined;
-    if (from) return from.start + counted;
+  let place: TextPlace | null = node;
+  while (place) {
+    const known = knownAt(place, starts);
+    if (known) return known.start + counted;
     const before: TextPlace | null = isInBlock(place) ? place.previousSibling : null;
     counted += before?.textContent?.length ?? 0;
     place = before ?? place.parentNode;
   }
   return null;
+}
+
+/** The block that `place` is, or the sentence whose number it is; a part's label has a `data-n` too, and a claim. */
+function knownAt({ dataset = {} }: TextPlace, { blocks, sentences }: Starts) {
+  const { block, n, claim } = dataset;
+  if (block !== undefined) return blocks[Number(block)];
+  return n === undefined || claim !== undefined ? undefined : sentences[Number(n) - 1];
 }
 
 function endOf(node: TextPlace, starts: Starts): number | null {

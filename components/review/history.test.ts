@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createHistory, type TakenBack } from "./history";
 
 /** A history over a log in which taking `seq` back is the next event; and what was told. */
-function made(answers: Partial<Record<number, TakenBack>> = {}, isSettled = true) {
+function made(answers: Partial<Record<number, TakenBack | Promise<TakenBack>>> = {}, isSettled = true) {
   let seq = 10;
   const asked: number[] = [];
   const told: string[] = [];
@@ -10,7 +10,7 @@ function made(answers: Partial<Record<number, TakenBack>> = {}, isSettled = true
     settled: () => Promise.resolve(isSettled),
     takeBack: (of) => {
       asked.push(of);
-      return Promise.resolve(answers[of] ?? { ok: true, seq: ++seq });
+      return Promise.resolve(answers[of] ?? ({ ok: true, seq: ++seq } as const));
     },
     tell: (message) => told.push(message),
   });
@@ -112,6 +112,32 @@ describe("the history of one's own changes", () => {
     await Promise.all([history.undo(), history.undo(), history.redo()]);
     expect(asked).toEqual([2]);
     expect(told).toEqual(["It was changed since."]);
+    await history.undo();
+    expect(asked).toEqual([2, 1]);
+  });
+
+  it("undoes what stood there when it was asked for, whatever is done meanwhile", async () => {
+    const { history, did, asked, told } = made();
+    did(1, "a");
+    did(2, "b");
+    const both = Promise.all([history.undo(), history.undo()]);
+    did(3, "c");
+    await both;
+    expect(asked).toEqual([2, 1]);
+    await history.redo();
+    expect(told.at(-1)).toBe("There is nothing to do again.");
+    await history.undo();
+    expect(asked).toEqual([2, 1, 3]);
+  });
+
+  it("goes on after one that broke", async () => {
+    const { history, did, asked } = made({ 2: Promise.reject(new Error("Broken.")) });
+    did(1, "a");
+    did(2, "b");
+    const [first, second] = [history.undo(), history.undo()];
+    await expect(first).rejects.toThrow("Broken.");
+    await second;
+    history.settle("id2", null);
     await history.undo();
     expect(asked).toEqual([2, 1]);
   });

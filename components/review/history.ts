@@ -1,5 +1,8 @@
-/** A change of one's own, and what it was, in words; `seq` is its event's number once the server has recorded it. */
-type Deed = { id: string; what: string; seq: number | null };
+/**
+ * A change of one's own, and what it was, in words; `seq` is the event that made it, or undid it, once the server has
+ * recorded that.
+ */
+type Deed = { id: string; number: number; what: string; seq: number | null; isUndone: boolean };
 
 /** What became of taking a change back: the event that did it, or why not. */
 export type TakenBack = { ok: true; seq: number } | { ok: false; message: string; isFinal: boolean };
@@ -19,73 +22,50 @@ const longest = 200;
  * to do a change again, its undoing is undone.
  */
 export function createHistory({ settled, takeBack, tell }: Setting) {
-  let done: Deed[] = [];
-  let undone: Deed[] = [];
+  let deeds: readonly Deed[] = [];
+  let begun = 0;
   let last = Promise.resolve();
   let failures = 0;
 
-  /** Notes a change as it is made: answers may come in another order. */
+  /** Notes a change as it is made: answers may come in another order. What was undone is not done again after it. */
   function begin(id: string, what: string) {
-    done = [...done.slice(-longest), { id, what, seq: null }];
-    undone = [];
+    const standing = deeds.filter(({ isUndone }) => !isUndone).slice(-longest);
+    deeds = [...standing, { id, number: ++begun, what, seq: null, isUndone: false }];
   }
 
   /** Notes the event that change `id` became; `null` when nothing came of it. */
   function settle(id: string, seq: number | null) {
-    done = done.flatMap((deed) => (deed.id !== id ? [deed] : seq === null ? [] : [{ ...deed, seq }]));
-  }
-
-  function undo(): Promise<void> {
-    return inTurn(() =>
-      move(
-        () => done,
-        (deed, seq) => {
-          done = done.slice(0, -1);
-          if (seq !== null) undone = [...undone, { ...deed, seq }];
-        },
-        "Undone",
-        "There is nothing to undo.",
-      ),
-    );
-  }
-
-  function redo(): Promise<void> {
-    return inTurn(() =>
-      move(
-        () => undone,
-        (deed, seq) => {
-          undone = undone.slice(0, -1);
-          if (seq !== null) done = [...done, { ...deed, seq }];
-        },
-        "Done again",
-        "There is nothing to do again.",
-      ),
-    );
+    deeds = deeds.flatMap((deed) => (deed.id !== id ? [deed] : seq === null ? [] : [{ ...deed, seq }]));
   }
 
   /** One after the other, however fast they are asked for. What was asked for before one failed counted on that one. */
-  function inTurn(make: () => Promise<boolean>): Promise<void> {
-    const known = failures;
-    last = last.then(async () => {
-      if (known === failures && !(await make())) failures++;
+  function inTurn(isUndo: boolean): Promise<void> {
+    const asked = { begun, failures };
+    const turn = last.then(async () => {
+      if (asked.failures === failures && !(await move(isUndo, asked.begun))) failures++;
     });
-    return last;
+    last = turn.catch(() => {
+      failures++;
+    });
+    return turn;
   }
 
-  /** Says whether there was a change to move, and it was moved. */
-  async function move(
-    from: () => readonly Deed[],
-    moved: (deed: Deed, seq: number | null) => void,
-    name: "Undone" | "Done again",
-    nothing: string,
-  ): Promise<boolean> {
+  /** Undoes the newest of the first `begunBefore` changes, or does again what was undone last. Says whether that was done. */
+  async function move(isUndo: boolean, begunBefore: number): Promise<boolean> {
     if (!(await settled())) return fail("Not everything is saved yet. Undo works again once it is.");
-    const deed = from().at(-1);
-    if (deed?.seq == null) return fail(nothing);
+    const deed = isUndo
+      ? deeds.findLast(({ isUndone, number }) => !isUndone && number <= begunBefore)
+      : deeds.find(({ isUndone }) => isUndone);
+    if (deed?.seq == null) return fail(`There is nothing to ${isUndo ? "undo" : "do again"}.`);
     const taken = await takeBack(deed.seq);
-    if (taken.ok || taken.isFinal) moved(deed, taken.ok ? taken.seq : null);
+    const isOver = taken.ok ? isUndo && begun > begunBefore : taken.isFinal;
+    if (isOver) settle(deed.id, null);
+    else if (taken.ok)
+      deeds = deeds.map((each) =>
+        each.id === deed.id ? { ...each, seq: taken.seq, isUndone: isUndo } : each,
+      );
     if (!taken.ok) return fail(taken.message);
-    tell(`${name}: ${deed.what}`, name === "Undone");
+    tell(`${isUndo ? "Undone" : "Done again"}: ${deed.what}`, isUndo);
     return true;
   }
 
@@ -94,5 +74,5 @@ export function createHistory({ settled, takeBack, tell }: Setting) {
     return false;
   }
 
-  return { begin, settle, undo, redo };
+  return { begin, settle, undo: () => inTurn(true), redo: () => inTurn(false) };
 }

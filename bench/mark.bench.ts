@@ -91,8 +91,6 @@ async function loadCpu({ page, during }: MeasuredPage, url: string, from: string
 async function marking(own: MeasuredPage, url: string, bare: MeasuredPage, still: string): Promise<string[]> {
   await own.page.goto(url);
   await own.page.waitForTimeout(2000);
-  await bare.page.goto(`${still}/?bare`);
-  await bare.page.waitForTimeout(500);
   // Around sentence 51, which has no mark.
   const places = Array.from({ length: keys }, (_, n) => 51 + n * 100);
   const go = async (sentence: number) => {
@@ -118,8 +116,16 @@ async function marking(own: MeasuredPage, url: string, bare: MeasuredPage, still
     await go(sentence);
     walked.push(await pressed(own, `#s${sentence + 1}`, "aria-current", "j"));
   }
-  const underlined = [];
-  for (let n = 1; n <= keys; n++) underlined.push(await pressed(bare, `#s${n}`, "aria-label", "u"));
+  const pressedOn = async (query: string, selector: (n: number) => string) => {
+    await bare.page.goto(`${still}/?${query}`);
+    await bare.page.waitForTimeout(500);
+    const taken = [];
+    for (let n = 1; n <= keys; n++) taken.push(await pressed(bare, selector(n), "aria-label", "u"));
+    return taken;
+  };
+  const nothing = await pressedOn("empty&keys", () => "body");
+  const recoloured = await pressedOn("plain&keys", (n) => `#m${n}`);
+  const underlined = await pressedOn("keys", (n) => `#s${n}`);
   const hovers = [];
   for (const page of [own, bare]) {
     const taken = [];
@@ -131,6 +137,7 @@ async function marking(own: MeasuredPage, url: string, bare: MeasuredPage, still
     line("add a mark", added, underlined),
     line("change a mark", changed, underlined),
     line("next sentence", walked, underlined),
+    `  to compare, CPU: a mark recoloured on the plain page ${ms(cpuOf(recoloured))}, a key on an empty page that changes nothing to see ${ms(cpuOf(nothing))}`,
     `hover: ${ms(hovers[0])} CPU, static page ${ms(hovers[1])}`,
   ];
 }
@@ -148,10 +155,12 @@ async function pressed({ page, read }: MeasuredPage, selector: string, attribute
   return { frames, ms, cpu: painted.task - before.task, settled: settled.task - before.task };
 }
 
+const cpuOf = (taken: Pressed[]) => median(taken.map(({ cpu }) => cpu));
+
 function line(what: string, own: Pressed[], bare: Pressed[]): string {
   const of = (taken: Pressed[], pick: (each: Pressed) => number) => median(taken.map(pick));
-  const cpu = of(own, (each) => each.cpu);
-  const bareCpu = of(bare, (each) => each.cpu);
+  const cpu = cpuOf(own);
+  const bareCpu = cpuOf(bare);
   const worst = Math.max(...own.map(({ frames }) => frames));
   return (
     `${what}: CPU ${ms(cpu)} to paint (budget 16), ${ms(of(own, (each) => each.settled))} with the answer; ` +

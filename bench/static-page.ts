@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 
 /**
- * Serves the article that `page` shows as a page of its own: the same marks in the same markup and styles, and no script
- * but, under `?bare`, one that underlines the next sentence at every key. Under `?plain` it is paragraphs with a `mark`
- * around each of the marked words and nothing besides; under `?empty` there is no article.
+ * Serves the article that `page` shows as a page of its own: the same marks in the same markup and styles, and no script.
+ * Under `?plain` it is paragraphs with a `mark` around each of the marked words and nothing besides; under `?empty` there
+ * is no article. With `keys` each has a script of a line or two: at every key it changes the next mark, or nothing to see
+ * where there is none.
  */
 export async function serveStatic(page: Page) {
   const styles = await page.evaluate<string>(
@@ -25,13 +26,13 @@ export async function serveStatic(page: Page) {
       // As the desk has them, so that the browser uses one process for both or for neither.
       "cross-origin-opener-policy": "same-origin",
     });
-    if (searchParams.has("plain")) return response.end(plain);
+    const script = (atKeys: string) => (searchParams.has("keys") ? `<script>${atKeys}</script>` : "");
+    if (searchParams.has("plain")) return response.end(plain + script(recolourAtKeys));
     response.end(
       `<!doctype html><html lang="en"><head><title>Static</title><style>${styles}</style></head><body>` +
         (searchParams.has("empty")
-          ? ""
-          : `<div class="desk"><main class="reading" style="${column}">${article}</main></div>`) +
-        (searchParams.has("bare") ? `<script>${underlineAtKeys}</script>` : "") +
+          ? script(nothingAtKeys)
+          : `<div class="desk"><main class="reading" style="${column}">${article}</main></div>${script(underlineAtKeys)}`) +
         "</body></html>",
     );
   }).listen(0, "127.0.0.1");
@@ -56,3 +57,17 @@ const underlineAtKeys = `
     number.className = "num v-disputed";
     number.nextElementSibling.className = "mark is-claim v-disputed";
   });`;
+
+const recolourAtKeys = `
+  const marks = document.getElementsByTagName("mark");
+  let at = 0;
+  addEventListener("keydown", () => {
+    const mark = marks[at++];
+    mark.id = "m" + at;
+    mark.setAttribute("aria-label", "marked");
+    mark.style.background = "tomato";
+  });`;
+
+const nothingAtKeys = `
+  let at = 0;
+  addEventListener("keydown", () => document.body.setAttribute("aria-label", ++at));`;

@@ -16,16 +16,21 @@ export function DiffWords({ parts, side }: Props) {
     .map(({ kind, text }, at) => {
       if (kind === "same") return <Fragment key={at}>{text}</Fragment>;
       const Tag = kind === "removed" ? "del" : "ins";
+      // The space after the words is nobody's: a line through it would run on into the next word.
+      const words = text.trimEnd() || text;
       return (
-        <Tag key={at}>
-          <span className="sr-only" lang="en">
-            {kind === "removed" ? " taken away: " : " added: "}
-          </span>
-          {text}
-          <span className="sr-only" lang="en">
-            {kind === "removed" ? " (end of what was taken away) " : " (end of what was added) "}
-          </span>
-        </Tag>
+        <Fragment key={at}>
+          <Tag>
+            <span className="sr-only" lang="en">
+              {kind === "removed" ? " taken away: " : " added: "}
+            </span>
+            {words}
+            <span className="sr-only" lang="en">
+              {kind === "removed" ? " (end of what was taken away) " : " (end of what was added) "}
+            </span>
+          </Tag>
+          {text.slice(words.length)}
+        </Fragment>
       );
     });
 }

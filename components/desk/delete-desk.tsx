@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useWrite } from "@/components/http/use-write";
+import { leaveFor, useWrite } from "@/components/http/use-write";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -27,8 +27,7 @@ export function DeleteDesk({ id, name, version }: Props) {
       className="max-w-[30rem] border-l-3 border-disputed-line py-1 pl-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight)
-          write(`/desks/${id}`, { method: "DELETE", version }, () => window.location.assign("/desks"));
+        if (isRight) write(`/desks/${id}`, { method: "DELETE", version }, () => leaveFor("/desks"));
       }}
     >
       {problem && <Notice title={problem.title}>{problem.detail}</Notice>}

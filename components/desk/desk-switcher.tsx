@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { send } from "@/components/http/send";
+import { leaveFor } from "@/components/http/use-write";
 import { Menu, MenuChoice, MenuLink, MenuRule } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 
@@ -39,9 +40,9 @@ export function DeskSwitcher({ own, currentId }: Props) {
   );
 }
 
-/** Looks at another desk, in all tabs of this browser. A full load: nothing of the last desk stays on the page. */
-export async function lookAt(deskId: string, path = "/articles"): Promise<void> {
+/** Looks at another desk, in all tabs of this browser. Nothing of the last desk stays on the page. */
+export async function lookAt(deskId: string, path = "/articles"): Promise<unknown> {
   const sent = await send(`/api/v1/desks/${deskId}/choose`, { method: "POST" });
-  if (sent.ok) return window.location.assign(path);
-  toast.error(sent.problem.detail);
+  if (sent.ok) return leaveFor(path);
+  return toast.error(sent.problem.detail);
 }

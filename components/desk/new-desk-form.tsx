@@ -20,7 +20,7 @@ export function NewDeskForm() {
     event.preventDefault();
     const made = (id.current ??= uuidv7());
     const body = { id: made, name: formText(new FormData(event.currentTarget), "name") };
-    write("/desks", { method: "POST", body }, () => void lookAt(made, "/desk"));
+    write("/desks", { method: "POST", body }, () => lookAt(made, "/desk"));
   }
 
   return (

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Initials } from "@/components/desk/initials";
-import { useWrite } from "@/components/http/use-write";
+import { leaveFor, useWrite } from "@/components/http/use-write";
 import { AskInPlace } from "@/components/ui/ask-in-place";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -35,7 +35,7 @@ export function MemberRow({ deskId, member, self }: Props) {
   }
   function remove() {
     write(path, { method: "DELETE", version }, () => {
-      if (isSelf) return window.location.assign("/articles");
+      if (isSelf) return leaveFor("/articles");
       toast(`${name} is off the desk`);
     });
   }

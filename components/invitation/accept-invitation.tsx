@@ -22,7 +22,7 @@ export function AcceptInvitation({ token, desk }: { token: string; desk: string 
     <div className="grid gap-4">
       {problem && <Notice title={problem.title}>{problem.detail}</Notice>}
       <div>
-        <Button kind="primary" unavailable={isBusy} onClick={() => void accept()} autoFocus>
+        <Button kind="primary" wraps unavailable={isBusy} onClick={() => void accept()} autoFocus>
           {isBusy ? "Joining…" : `Join ${desk}`}
         </Button>
       </div>

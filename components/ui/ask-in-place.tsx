@@ -29,9 +29,9 @@ export function AskInPlace({
 }: Props) {
   return (
     <div role="group" aria-label={act} className="my-1 border-l-3 border-line-strong py-1 pl-3">
-      <div className="max-w-[38rem] text-soft">{question}</div>
+      <div className="max-w-[38rem] wrap-anywhere text-soft">{question}</div>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button kind={isDanger ? "danger" : "primary"} unavailable={isBusy} onClick={onAct}>
+        <Button kind={isDanger ? "danger" : "primary"} wraps unavailable={isBusy} onClick={onAct}>
           {isBusy ? acting : act}
         </Button>
         <Button onClick={onKeep} autoFocus={takesFocus}>

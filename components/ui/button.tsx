@@ -6,12 +6,15 @@ type Props = Omit<ComponentProps<"button">, "disabled" | "aria-disabled"> & {
   kind?: ButtonKind;
   /** Shown as not available, yet still reachable by keyboard, so that a person can learn why. */
   unavailable?: boolean;
+  /** Takes as many lines as it needs: for what holds a name, which may be long. */
+  wraps?: boolean;
   children: ReactNode;
 };
 
 export function Button({
   kind = "plain",
   unavailable = false,
+  wraps = false,
   type = "button",
   onClick,
   className,
@@ -23,18 +26,20 @@ export function Button({
       type={unavailable ? "button" : type}
       aria-disabled={unavailable || undefined}
       onClick={unavailable ? undefined : onClick}
-      className={buttonClass(kind, className)}
+      className={buttonClass(kind, className, wraps)}
     />
   );
 }
 
 /** The look of a button, for a link that does what a button says. */
-export function buttonClass(kind: ButtonKind = "plain", more = ""): string {
-  return `${shape} ${look[kind]} ${more}`;
+export function buttonClass(kind: ButtonKind = "plain", more = "", wraps = false): string {
+  return `${shape} ${wraps ? severalLines : "whitespace-nowrap"} ${look[kind]} ${more}`;
 }
 
+const severalLines = "min-w-0 py-1 wrap-anywhere";
+
 const shape =
-  "inline-flex min-h-8 items-center justify-center gap-1.5 rounded border text-tool whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-10 aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:border-line-strong aria-disabled:bg-transparent aria-disabled:text-muted";
+  "inline-flex min-h-8 items-center justify-center gap-1.5 rounded border text-tool no-underline transition-colors pointer-coarse:min-h-10 aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:border-line-strong aria-disabled:bg-transparent aria-disabled:text-muted";
 
 const look: Record<ButtonKind, string> = {
   primary:

@@ -17,7 +17,7 @@ export function Field({ label, hint, error, note, className = "", children }: Pr
   const said = error ?? hint;
   return (
     <div className={`grid content-start gap-1 ${className}`}>
-      <label htmlFor={id} className="text-small font-semibold text-soft">
+      <label htmlFor={id} className="text-small font-semibold wrap-anywhere text-soft">
         {label}
         {note && <span className="font-normal text-muted"> · {note}</span>}
       </label>

@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import { uuidv7 } from "uuidv7";
 import { toPoolConfig } from "@/server/db/connection";
-import { median, startDesk } from "./running-desk";
+import { median, signedInCookie, startDesk } from "./running-desk";
 
 const bytes = 1_900_000;
 const claims = 2000;
@@ -10,7 +10,7 @@ type Made = { id: string; revision: { text: string; sentences: { start: number; 
 
 /**
  * How long others wait for a refusal that needs no database while a text of 1.9 MB comes in, and then a revision in
- * which one sentence in a hundred is changed.
+ * which one sentence in a hundred is changed; and while its desk is opened, where the server draws all of it.
  */
 async function measure(): Promise<string[]> {
   const desk = await startDesk(3294);
@@ -29,9 +29,14 @@ async function measure(): Promise<string[]> {
     const body = { text: text.replaceAll(/year (\d*50) the/g, "year $1 their") };
     await desk.post(`/articles/${id}/revisions/preview`, body);
     const revised = await others(desk.address, () => desk.post(`/articles/${id}/revisions`, body));
+    const headers = { cookie: await signedInCookie(desk.address) };
+    const open = () => fetch(`${desk.address}/articles/${id}`, { headers }).then((answer) => answer.text());
+    await open();
+    const opened = await others(desk.address, open);
     return [
       said("POST /articles", imported, idle),
       said(`POST /articles/{id}/revisions, ${claims} claims`, revised, idle),
+      said("GET /articles/{id}, the desk,", opened, idle),
     ];
   } finally {
     await pool.end();

@@ -52,6 +52,26 @@ export async function startDesk(port: number, databaseUrl = "") {
   };
 }
 
+/** The cookies of a browser in which the owner is signed in. */
+export async function signedInCookie(address: string): Promise<string> {
+  const door = await fetch(`${address}/api/auth/csrf`);
+  const { csrfToken } = (await door.json()) as { csrfToken: string };
+  const answer = await fetch(`${address}/api/auth/callback/credentials`, {
+    method: "POST",
+    headers: { cookie: cookiesOf(door) },
+    body: new URLSearchParams({ csrfToken, ...owner, json: "true" }),
+  });
+  if (!answer.ok) throw new Error(`Signing in was answered with ${answer.status}.`);
+  return cookiesOf(answer);
+}
+
+/** What `answer` sets, as a browser sends it back. */
+export const cookiesOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((each) => each.split(";", 1).join(""))
+    .join("; ");
+
 async function untilHealthy(url: string, app: ChildProcess): Promise<void> {
   for (;;) {
     if (app.exitCode !== null) throw new Error("The desk did not start.");

@@ -1,6 +1,6 @@
 import { Pool } from "pg";
 import { toPoolConfig } from "@/server/db/connection";
-import { median, owner, startDesk } from "./running-desk";
+import { cookiesOf, median, owner, startDesk } from "./running-desk";
 
 const tries = 400;
 const crowd = 200;
@@ -45,10 +45,7 @@ async function measure(): Promise<string[]> {
 async function openDoor(address: string) {
   const answer = await fetch(`${address}/api/auth/csrf`);
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((each) => each.split(";", 1).join(""))
-    .join("; ");
+  const cookie = cookiesOf(answer);
   return async (email: string) => {
     const body = new URLSearchParams({ csrfToken, email, password: "not the password", json: "true" });
     const refused = await fetch(`${address}/api/auth/callback/credentials`, {

@@ -1,5 +1,5 @@
 /** Scripts without spaces, of which each character counts as a word, as word processors count. */
-const character = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
+const character = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}](?<=\p{L})/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’״.,-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /** How many words stand in `text`; numbers count, signs do not. */

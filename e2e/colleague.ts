@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect, post } from "./fixtures";
 
-let count = 0;
-/** Names that look alike are refused on one desk, so each has its own letters. */
-const letters = () =>
-  Array.from(String(Date.now() + (count += 1)), (digit) => "abcdefghjk"[Number(digit)]).join("");
+/** Names that look alike are refused on one desk, so each has its own letters, whichever worker chose them. */
+export const letters = () =>
+  Array.from(randomUUID().replaceAll("-", ""), (digit) => "abcdefghjkmnpqst"[parseInt(digit, 16)]).join("");
 
 /** A new desk that the person of `page` looks at from now on. */
 export async function newDesk(page: Page): Promise<string> {
@@ -15,8 +15,13 @@ export async function newDesk(page: Page): Promise<string> {
 }
 
 /** Somebody new on a desk, in a browser of their own. */
-export async function colleague(page: Page, browser: Browser, deskId: string, role: string) {
-  const name = `Gina ${letters()}`;
+export async function colleague(
+  page: Page,
+  browser: Browser,
+  deskId: string,
+  role: string,
+  name = `Gina ${letters()}`,
+) {
   const email = `${letters()}@example.org`;
   const { link } = await post<{ link: string }>(page.request, `/desks/${deskId}/invitations`, {
     email,

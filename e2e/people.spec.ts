@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
+import { letters } from "./colleague";
 import { axe, expect, owner, post, test } from "./fixtures";
 
 const password = "a password of the guest";
 const text = "It rained for 40 days. Nobody sang.";
 const newAddress = () => `guest-${randomUUID()}@example.org`;
-/** Names that look alike are refused on one desk, so each has its own letters, whichever worker chose them. */
-const newName = (first: string) => `${first} ${newLetters()}${newLetters()}`;
-const newLetters = () =>
-  Array.from(randomUUID().replaceAll("-", ""), (digit) => "abcdefghjkmnpqst"[parseInt(digit, 16)]).join("");
+const newName = (first: string) => `${first} ${letters()}${letters()}`;
 
 test("an invited person makes an account, works in their role as it changes, and is out when removed", async ({
   desk,

@@ -50,7 +50,7 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
             <OpeningMark />
           </Link>
         </h2>
-        <p className="mt-1 text-small text-muted">
+        <p className="mt-1 text-small wrap-anywhere text-muted">
           {isSignedOff && <b className="font-semibold text-sourced-text">Signed off · </b>}
           {byline && (
             <>

@@ -22,7 +22,7 @@ export const ClaimantField = memo(function ClaimantField({
   if (typed === null) {
     return (
       <p className="flex items-center gap-2 text-small text-muted">
-        <span>Claimed by {claimant ?? "the article itself"}</span>
+        <span className="min-w-0 wrap-anywhere">Claimed by {claimant ?? "the article itself"}</span>
         {store.mayWrite && (
           <button
             id={claimantId}

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { letters } from "./colleague";
 import { axe, expect, openDesk, post, test } from "./fixtures";
 
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next?";
@@ -195,7 +196,4 @@ async function signUp({ page, browser, baseURL, deskId, role, name }: Signing) {
   return { page: guest, name };
 }
 
-let count = 0;
-/** Names that look alike are refused on one desk, so each has its own letters. */
-const newName = (first: string) =>
-  `${first} ${Array.from(String(Date.now() + (count += 1)), (digit) => "abcdefghjk"[Number(digit)]).join("")}`;
+const newName = (first: string) => `${first} ${letters()}`;

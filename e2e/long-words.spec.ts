@@ -19,7 +19,8 @@ test("a word longer than a phone is wide breaks, in every field and on every scr
   expect(named.status(), await named.text()).toBe(200);
   const { guest, name } = await colleague(page, browser, deskId, "reviewer", word(80));
   const text = `${word(120)} fell for 40 days. Nobody sang ${word(120)}.\n\n# ${word(120)}\n\n- ${word(120)} rose.`;
-  const { id } = await post(page.request, "/articles", { title: word(200), byline: word(150), text });
+  const title = word(200);
+  const { id } = await post(page.request, "/articles", { title, byline: word(150), text });
   const path = `/articles/${id}`;
   const claim = await post(page.request, `${path}/claims`, {
     sentence: 0,
@@ -63,6 +64,28 @@ test("a word longer than a phone is wide breaks, in every field and on every scr
       await expect(page.getByRole("main")).toBeVisible();
       await fits(page, place);
     }
+    await page.goto("/articles");
+    await page.getByRole("button", { name: /^Desk: / }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await fits(page, "the desks");
+    await page.keyboard.press("Escape");
+    for (const item of ["How it is checked…", "Delete this article…"]) {
+      await page.getByRole("button", { name: `More for ${title}` }).click();
+      await page.getByRole("menuitem", { name: item }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await fits(page, item);
+      await page.keyboard.press("Escape");
+    }
+    await page.getByRole("button", { name: `More for ${title}` }).click();
+    await page.getByRole("menuitem", { name: "Delete this article…" }).click();
+    await page.getByRole("button", { name: "Delete the article" }).click();
+    await expect(page.getByText(`Deleted “${title}”`)).toBeVisible();
+    await fits(page, "what was deleted");
+    await page.goto("/desk/data");
+    await fits(page, "a deleted article");
+    await page.getByRole("button", { name: `Restore ${title}` }).click();
+    await expect(page.getByText(`Restored “${title}”`)).toBeVisible();
+    await fits(page, "what was restored");
     await page.goto("/desk");
     await page.getByRole("combobox", { name: `Role of ${name}` }).selectOption("Editor");
     await expect(page.getByRole("button", { name: `Make ${name} an editor` })).toBeVisible();
@@ -86,10 +109,18 @@ test("a word longer than a phone is wide breaks, in every field and on every scr
 async function fits(page: Page, what: string): Promise<void> {
   await expect(page.getByText("Loading the articles")).toHaveCount(0);
   const wider = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("html, main, .reading, .inspector"), (each) => [
-      each.className || each.tagName,
-      each.scrollWidth - each.clientWidth,
-    ]).filter(([, more]) => more),
+    Array.from(
+      document.querySelectorAll(
+        "html, main, .reading, .inspector, [role=menu], [role=dialog], [data-sonner-toast]",
+      ),
+      (each) => ({
+        what: each.role ?? each.className,
+        more: Math.max(
+          each.scrollWidth - each.clientWidth,
+          Math.floor(each.getBoundingClientRect().right - document.documentElement.clientWidth),
+        ),
+      }),
+    ).filter(({ more }) => more > 0),
   );
   expect.soft(wider, what).toEqual([]);
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { letters } from "./colleague";
 import { axe, bringIn, expect, openDesk, owner, post, signIn, test } from "./fixtures";
 
 const text = "It rained for 40 days. Nobody sang. The mayor left. It snowed.";
@@ -171,8 +172,8 @@ async function signOut(page: Page): Promise<void> {
 
 /** Somebody new on the desk that `boss` looks at, in a browser of their own. */
 async function signUp(boss: Page, browser: Browser, baseURL: string | undefined) {
-  const letters = Array.from(String(Date.now()), (digit) => "abcdefghjk"[Number(digit)]).join("");
-  const email = `offline-${letters}@example.org`;
+  const own = letters();
+  const email = `${own}@example.org`;
   await boss.goto("/desk");
   await boss.getByRole("textbox", { name: "E-mail of the person" }).fill(email);
   await boss.getByRole("combobox", { name: "Role", exact: true }).selectOption("Reviewer");
@@ -181,7 +182,7 @@ async function signUp(boss: Page, browser: Browser, baseURL: string | undefined)
   const context: BrowserContext = await browser.newContext({ baseURL });
   const page = await context.newPage();
   await page.goto(link);
-  await page.getByRole("textbox", { name: "Your name" }).fill(`Gina ${letters}`);
+  await page.getByRole("textbox", { name: "Your name" }).fill(`Gina ${own}`);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Make the account and join" }).click();
   await expect(page).toHaveURL(/\/articles$/);

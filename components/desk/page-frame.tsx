@@ -8,11 +8,7 @@ export function PageFrame({ children, ...bar }: Props) {
   return (
     <>
       <DeskBar {...bar} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-[72rem] px-4 pt-8 pb-24 wrap-break-word outline-none"
-      >
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[72rem] px-4 pt-8 pb-24 outline-none">
         {children}
       </main>
     </>

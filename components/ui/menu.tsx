@@ -15,7 +15,7 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded border border-line-strong bg-raised py-1 text-tool text-ink shadow-float"
+          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded border border-line-strong bg-raised py-1 text-tool wrap-anywhere text-ink shadow-float"
         >
           {children}
         </DropdownMenu.Content>
@@ -72,7 +72,7 @@ export function MenuChoice({ label, value, choices, onChoose }: ChoiceProps) {
           onSelect={(event) => event.preventDefault()}
           className={itemClass}
         >
-          <span className="w-3.5">
+          <span className="w-3.5 shrink-0">
             <DropdownMenu.ItemIndicator>
               <Check aria-hidden className="size-3.5" />
             </DropdownMenu.ItemIndicator>

@@ -28,7 +28,7 @@ export function ShownToasts() {
             "flex w-(--width) items-center gap-3 rounded border border-line-strong bg-raised px-3 py-2 font-sans text-tool text-ink shadow-float",
           title: "font-medium",
           description: "text-soft",
-          content: "flex-1",
+          content: "min-w-0 flex-1 wrap-anywhere",
           actionButton: "rounded border border-line-strong px-2 py-1 text-tool hover:bg-sunken",
           cancelButton: "rounded px-2 py-1 text-tool text-soft hover:bg-sunken",
           error: "border-l-3 border-l-disputed-line",

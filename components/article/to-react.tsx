@@ -4,7 +4,7 @@ import { blockMarkup } from "./block-markup";
 import { type Leaf, leavesOf } from "./leaves";
 import type { Markup } from "./markup";
 
-/** Some three thousand words: a few milliseconds of drawing. */
+/** A few thousand words: some milliseconds of drawing. */
 const leavesPerTurn = 4;
 
 /**

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { send } from "@/components/http/send";
-import { leaveFor } from "@/components/http/use-write";
+import { leaveFor, type Leaving } from "@/components/http/use-write";
 import { Menu, MenuChoice, MenuLink, MenuRule } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 
@@ -41,8 +41,9 @@ export function DeskSwitcher({ own, currentId }: Props) {
 }
 
 /** Looks at another desk, in all tabs of this browser. Nothing of the last desk stays on the page. */
-export async function lookAt(deskId: string, path = "/articles"): Promise<unknown> {
+export async function lookAt(deskId: string, path = "/articles"): Promise<Leaving | null> {
   const sent = await send(`/api/v1/desks/${deskId}/choose`, { method: "POST" });
   if (sent.ok) return leaveFor(path);
-  return toast.error(sent.problem.detail);
+  toast.error(sent.problem.detail);
+  return null;
 }

@@ -10,9 +10,10 @@ type Then = (sent: Sent & { ok: true }) => unknown;
 type Write = { method: "POST" | "PATCH" | "DELETE"; body?: object; version?: number };
 
 const leaving = "leaving";
+export type Leaving = typeof leaving;
 
 /** Goes to another page by a full load, after which nothing of this one is on the screen. */
-export function leaveFor(path: string): typeof leaving {
+export function leaveFor(path: string): Leaving {
   window.location.assign(path);
   return leaving;
 }

@@ -94,6 +94,8 @@ test("a word longer than a phone is wide breaks, in every field and on every scr
     await fits(page, "a removal");
     await openDesk(page, path);
     await fits(page, path);
+    const saved = page.getByText("Saved", { exact: true });
+    expect.soft(await saved.evaluate((each) => each.scrollWidth - each.clientWidth), "Saved").toBe(0);
     await page.getByRole("button", { name: /^Sentence 1, / }).focus();
     if (width < 1000) await page.getByRole("button", { name: "Show evidence and notes" }).click();
     await fits(page, "the claim");

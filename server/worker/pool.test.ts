@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Failure } from "@/domain/result";
 import { runInWorker } from "./pool";
+import { tasks } from "./tasks";
 
 const tooMuch: Failure = { code: "invalid", message: "Too much." };
 const long = {
@@ -35,6 +36,19 @@ it("gives up what nobody waits for any more, at work or in its turn", async () =
   for (const work of works) {
     expect(await work).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/cancelled/) } });
   }
+});
+
+it("takes no harm from an answer that comes when its asker has just gone", async () => {
+  const gone = new AbortController();
+  const given = { before: wordOf(1), after: wordOf(2) };
+  await runInWorker("compare", given, {}, tooMuch);
+  const late = runInWorker("compare", given, { signal: gone.signal }, tooMuch);
+  await Promise.resolve();
+  // The worker answers while this thread is busy, so that the answer lies there when the asker goes.
+  tasks.read(long);
+  gone.abort();
+  expect(await late).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/cancelled/) } });
+  expect(await runInWorker("compare", given, {}, tooMuch)).toMatchObject({ ok: true });
 });
 
 it("refuses more than can wait, and only of that kind", async () => {

@@ -3,6 +3,7 @@ import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import { type Failure, fail, ok, type Result } from "@/domain/result";
 import { cancelled } from "@/server/http/problem";
+import { log } from "@/server/log";
 import type { tasks } from "./tasks";
 
 type Tasks = typeof tasks;
@@ -74,7 +75,7 @@ const startLanes = (): Lanes => ({
 });
 
 function startWorkers(): Piscina<unknown, unknown> {
-  return new Piscina<unknown, unknown>({
+  const workers = new Piscina<unknown, unknown>({
     // By path, so that no bundler follows it: the worker loads the sources itself.
     filename: join(process.cwd(), "server/worker/worker.mjs"),
     minThreads: 1,
@@ -82,4 +83,12 @@ function startWorkers(): Piscina<unknown, unknown> {
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
+  return workers.on("error", noteError);
+}
+
+/** An error that belongs to no task. Nobody listening, it would be the whole process's. */
+function noteError(error: Error): void {
+  // An answer that came when its asker had just gone, and an article's text with it: neither a fault nor for the log.
+  if (error.message.startsWith("Unexpected message")) return;
+  log.error({ err: error }, "a worker failed while it had nothing to do");
 }

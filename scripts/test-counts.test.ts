@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -14,45 +16,47 @@ function write(report: unknown): string {
   return path;
 }
 
-const vitest = (failed: number, testResults: object[]) =>
-  write({ numPassedTests: 7, numFailedTests: failed, numPendingTests: 1, numTodoTests: 1, testResults });
-
-it("names what failed under vitest, with the first line of why", () => {
-  const test = (status: string, failureMessages: string[]) => ({
-    fullName: "a law holds",
-    status,
-    failureMessages,
+async function vitest(source: string) {
+  const root = mkdtempSync(join(folder, "run-"));
+  writeFileSync(join(root, "law.test.ts"), source);
+  const report = join(root, "counts.json");
+  const args = ["run", "--globals", `--root=${root}`, `--reporter=${resolve("scripts/vitest-counts.ts")}`];
+  const run = spawn(process.execPath, [resolve("node_modules/vitest/vitest.mjs"), ...args], {
+    cwd: root,
+    env: { ...process.env, STET_COUNTS: report },
   });
-  const report = vitest(1, [
-    {
-      name: resolve("domain/law.test.ts"),
-      status: "failed",
-      message: "",
-      assertionResults: [
-        test("passed", []),
-        test("failed", ["Error: \u001b[31mit does not\u001b[39m\n  at …"]),
-      ],
-    },
-  ]);
-  expect(readVitest(report, 1)).toEqual({
-    passed: 7,
-    failed: 1,
+  const [code] = (await once(run, "exit")) as [number];
+  return readVitest(report, code);
+}
+
+it("names what failed under vitest, in and outside of tests, with the first line of why", async () => {
+  const source = `
+    it("holds", () => undefined);
+    it.skip("rests", () => undefined);
+    it.todo("is to come");
+    describe("a law", () => it("breaks", () => { throw new Error("it does not\\n hold"); }));
+    it("leaves something behind", async () => {
+      void Promise.reject(new Error("nobody waited"));
+      await new Promise((done) => setImmediate(done));
+    });`;
+  expect(await vitest(source)).toEqual({
+    passed: 2,
+    failed: 2,
     skipped: 2,
-    failures: ["domain/law.test.ts › a law holds: Error: it does not"],
+    failures: ["law.test.ts › a law breaks: it does not", "outside the tests: nobody waited"],
   });
 });
 
-it("names a file that vitest could not load", () => {
-  const file = {
-    name: resolve("domain/law.test.ts"),
-    status: "failed",
-    message: "No such module",
-    assertionResults: [],
-  };
-  expect(readVitest(vitest(0, [file]), 1)).toMatchObject({
+it("names a file that vitest could not load, and a group that could not begin", async () => {
+  expect(await vitest(`import "./none";`)).toMatchObject({
     failed: 1,
-    failures: ["domain/law.test.ts: No such module"],
+    failures: [expect.stringMatching(/^law\.test\.ts: .*none/)],
   });
+  const source = `describe("a law", () => {
+    beforeAll(() => { throw new Error("no ground"); });
+    it("holds", () => undefined);
+  });`;
+  expect(await vitest(source)).toMatchObject({ failed: 1, failures: ["law.test.ts: no ground"] });
 });
 
 it("names what failed under Playwright, however deep it stands", () => {

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 
 /** How many tests ended how, and of each that failed its name and the first line of why. */
-export type Counts = { passed: number; failed: number; skipped: number; failures: readonly string[] };
+export type Counts = z.output<typeof Counts>;
+const Counts = z.object({
+  passed: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  failures: z.array(z.string()),
+});
 
 export const none: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
@@ -17,37 +22,10 @@ export function add(a: Counts, b: Counts): Counts {
   };
 }
 
-const Vitest = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string(),
-      assertionResults: z.array(
-        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
-      ),
-    }),
-  ),
-});
-
-/** What vitest wrote to `report` before it ended with `code`. */
+/** What `vitest-counts` wrote to `report` before vitest ended with `code`. */
 export function readVitest(report: string, code: number): Counts {
-  if (!existsSync(report)) return atLeastOneFailed(none, code);
-  const run = Vitest.parse(JSON.parse(readFileSync(report, "utf8")));
-  const failures = run.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = relative("", name);
-    const failed = assertionResults
-      .filter((each) => each.status === "failed")
-      .map(({ fullName, failureMessages }) => toLine(`${file} › ${fullName}`, failureMessages));
-    return failed.length === 0 && status === "failed" ? [toLine(file, [message])] : failed;
-  });
-  const skipped = run.numPendingTests + run.numTodoTests;
-  const { numPassedTests: passed, numFailedTests: failed } = run;
-  return atLeastOneFailed({ passed, failed, skipped, failures }, code);
+  const counts = existsSync(report) ? Counts.parse(JSON.parse(readFileSync(report, "utf8"))) : none;
+  return atLeastOneFailed(counts, code);
 }
 
 const Spec = z.object({
@@ -99,7 +77,8 @@ const specsOf = ({ specs = [], suites = [] }: Suite): z.output<typeof Spec>[] =>
   ...suites.flatMap(specsOf),
 ];
 
-function toLine(test: string, [message = ""]: readonly string[]): string {
+/** A failed test and the first line of why. */
+export function toLine(test: string, [message = ""]: readonly string[]): string {
   return `${test}: ${stripVTControlCharacters(message).split("\n", 1)[0]}`;
 }
 

@@ -130,10 +130,9 @@ async function vitest(project: string, database: string, run: Run, folder: strin
       "run",
       `--project=${project}`,
       "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
+      "--reporter=./scripts/vitest-counts.ts",
     ),
-    { STET_TEST_DATABASE: database },
+    { STET_TEST_DATABASE: database, STET_COUNTS: report },
   );
   return readVitest(report, code);
 }

@@ -43,11 +43,11 @@ const noFetch = {
 
 export default defineConfig(
   globalIgnores([".next/", "generated/", "node_modules/", "next-env.d.ts", "test-results/", ".stet/"]),
-  next,
+  { files: ["app/**", "components/**"], extends: [next] },
   typescript.configs.strictTypeChecked,
   regexp.configs["flat/recommended"],
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ["tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "no-restricted-syntax": ["error", ...unsafe],

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { axe, bringIn, expect, openDesk, post, test } from "./fixtures";
+import { axe, axeInBoth, bringIn, expect, openDesk, post, test } from "./fixtures";
 
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? Nobody sang.";
 
@@ -54,10 +54,7 @@ test("annotations of another tool are looked at, brought in and taken back, by k
   await expect(rows.nth(2)).toContainText("stand 2 times in the article");
   await expect(rows.nth(3)).toContainText("Removed");
   await expect(rows.nth(4)).toContainText("It is a reply to another annotation.");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await axe(page), colorScheme).toEqual([]);
-  }
+  expect(await axeInBoth(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Bring in", exact: true }).press("Enter");
   await expect(page.getByRole("heading", { name: "Brought in: 1 claim, 1 comment" })).toBeFocused();

@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import {
-  type APIRequestContext,
-  type Browser,
-  type BrowserContext,
-  expect,
-  type Page,
-  test as base,
-} from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page, test as base } from "@playwright/test";
 
 import { ownerSettings } from "@/test/app";
 
@@ -18,12 +11,9 @@ export class Desk {
     private readonly baseURL: string,
   ) {}
 
-  private readonly opened: BrowserContext[] = [];
-
   /** A browser of its own in which the owner is signed in, on an empty page; how people sign in is another story. */
   async signedIn(): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.baseURL });
-    this.opened.push(context);
     const { csrfToken } = (await (await context.request.get("/api/auth/csrf")).json()) as {
       csrfToken: string;
     };
@@ -31,11 +21,6 @@ export class Desk {
     const answer = await context.request.post("/api/auth/callback/credentials", { form });
     expect(answer.status(), await answer.text()).toBe(200);
     return context.newPage();
-  }
-
-  /** A person has only so many live streams: browsers left open would take them from the tests that follow. */
-  async close(): Promise<void> {
-    await Promise.all(this.opened.map((context) => context.close()));
   }
 }
 
@@ -74,26 +59,44 @@ export async function openDesk(page: Page, path: string): Promise<void> {
   await page.locator(".desk:not([data-waiting])").waitFor();
 }
 
-/** What axe finds wrong on the page as it stands. */
-export async function axe(page: Page): Promise<{ id: string; nodes: string[] }[]> {
+type Finding = { id: string; nodes: string[] };
+
+/** What axe finds wrong on the page as it stands, by all its rules or those named. */
+export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   // The title comes with the last of a page.
   await expect(page).toHaveTitle(/./);
   // Through the debugger, which the page's policy does not bind.
   await page.evaluate(source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { violations } = await (window as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
+    type Axe = { run: (options: { runOnly?: string[] }) => Promise<Found> };
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(only ? { runOnly: only } : {});
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-  });
+  }, rules);
 }
 
-export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ browser, baseURL }, provide) => {
-    const desk = new Desk(browser, baseURL ?? "");
-    await provide(desk);
-    await desk.close();
-  },
+/** What axe finds wrong on the page as it stands, in light and in dark, which differ in colours only. */
+export async function axeInBoth(page: Page): Promise<Finding[]> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const found = await axe(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveCSS("color-scheme", "dark");
+  const inDark = await axe(page, ["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...found, ...inDark.map(({ id, nodes }) => ({ id: `${id}, in dark`, nodes }))];
+}
+
+export const test = base.extend<{ desk: Desk; closed: null }>({
+  desk: ({ browser, baseURL }, provide) => provide(new Desk(browser, baseURL ?? "")),
+  /** A person has only so many live streams, and a machine only so many pages: none is left to the tests that follow. */
+  closed: [
+    async ({ browser }, provide) => {
+      await provide(null);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

@@ -62,10 +62,11 @@ test("a hundred sentences are triaged by touch at 390 px", async ({ browser, bas
   const choices = { S: "Sourced", U: "Unverified", D: "Disputed", "1": "No check needed" } as const;
   await page.getByRole("checkbox", { name: "Go on after a verdict" }).tap();
   for (let at = 0; at < count; at++) {
-    await expect(
-      inspector.getByRole("heading", { name: new RegExp(`^Sentence ${at + 1}\\b`) }),
-    ).toBeVisible();
-    await inspector.getByRole("radio", { name: choices[verdictOf(at)] }).tap();
+    const heading = page.getByRole("heading", { name: new RegExp(`^Sentence ${at + 1}\\b`) });
+    await inspector
+      .filter({ has: heading })
+      .getByRole("radio", { name: choices[verdictOf(at)] })
+      .tap();
   }
   await expectTriaged(page);
 });
@@ -113,6 +114,7 @@ async function screenReader(page: Page) {
       await expect
         .poll(async () => (id = (await query(role, name))[0]?.backendDOMNodeId), {
           message: `${role} ${name}`,
+          intervals: [0, 20, 50, 100],
         })
         .toBeDefined();
       const { object } = await session.send("DOM.resolveNode", { backendNodeId: id });

@@ -146,10 +146,13 @@ type Pressed = { frames: number; ms: number; cpu: number; settled: number };
 
 async function pressed({ page, read }: MeasuredPage, selector: string, attribute: string, key: string) {
   await page.evaluate(`probe.untilChanged(${JSON.stringify(selector)}, ${JSON.stringify(attribute)})`);
+  // The reading comes a little after the paint; what the page does then belongs to the answer.
+  await page.evaluate("probe.hold()");
   const before = await read();
   await page.keyboard.press(key);
   const { frames, ms } = await page.evaluate<{ frames: number; ms: number }>("probe.change");
   const painted = await read();
+  await page.evaluate("probe.letGo()");
   await page.waitForTimeout(250);
   const settled = await read();
   return { frames, ms, cpu: painted.task - before.task, settled: settled.task - before.task };

@@ -8,6 +8,21 @@ window.probe = {
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(performance.now())))),
     ),
 
+  held: null,
+
+  /** From now on, what the page leaves for when it has nothing to do waits until `letGo`. */
+  hold() {
+    const { held } = (window.probe.held ??= { held: [], idle: window.requestIdleCallback });
+    window.requestIdleCallback = (callback) => held.push(callback);
+  },
+
+  letGo() {
+    const { held, idle } = window.probe.held;
+    window.requestIdleCallback = idle;
+    window.probe.held = null;
+    for (const callback of held) window.requestIdleCallback(callback);
+  },
+
   /** From the next key press until `attribute` of `selector` differs: frames and milliseconds until it is painted. */
   untilChanged(selector, attribute) {
     const read = () => document.querySelector(selector)?.getAttribute(attribute) ?? null;

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { send } from "@/components/http/send";
 import { LocalTime } from "@/components/review/local-time";
 import { historyId } from "@/components/review/field-ids";
 import type { Target } from "@/components/review/target";
-import { useDeskPart, useReview } from "@/components/review/use-review";
+import { useDeskPart, useRecords, useReview } from "@/components/review/use-review";
 import { FoldMark } from "@/components/ui/fold-mark";
 import { type ShownEntry, whoOf } from "./log-days";
 
@@ -52,8 +52,8 @@ type EntriesProps = { claim: NonNullable<Target["claim"]>; onShown: () => void }
 function Entries({ claim, onShown }: EntriesProps) {
   const store = useReview();
   const articlePath = `/articles/${encodeURIComponent(store.article.id)}`;
-  const read = () => store.view();
-  const { threads, comments } = useSyncExternalStore(store.subscribe, read, read);
+  const threads = useRecords("threads");
+  const comments = useRecords("comments");
   const isSaved = useDeskPart("waiting").count === 0;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [fault, setFault] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { ArticleState } from "@/domain/event";
 import type { DeskView } from "./desk-view";
 import type { ReviewStore } from "./store";
 
@@ -23,6 +24,13 @@ export function useReview(): ReviewStore {
 export function useDeskPart<Part extends keyof DeskView>(part: Part): DeskView[Part] {
   const { subscribe, desk } = useReview();
   const read = () => desk()[part];
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+/** One kind of the article's records: who uses that is drawn anew when one of them changes. */
+export function useRecords<Kind extends keyof ArticleState>(kind: Kind): ArticleState[Kind] {
+  const { subscribe, view } = useReview();
+  const read = () => view()[kind];
   return useSyncExternalStore(subscribe, read, read);
 }
 

@@ -1,11 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { correctionId } from "@/components/review/field-ids";
 import { KeyHint } from "@/components/review/key-hint";
 import type { Target } from "@/components/review/target";
-import { useReview } from "@/components/review/use-review";
+import { useRecords, useReview } from "@/components/review/use-review";
 import { Button } from "@/components/ui/button";
 import { can } from "@/domain/access";
 import { overlaps } from "@/domain/text/span";
@@ -17,8 +17,7 @@ const ProposedWords = dynamic(() => import("./proposed-words").then((all) => all
 export function Corrections({ target }: { target: Target }) {
   const store = useReview();
   const [isOpen, setOpen] = useState(false);
-  const read = () => store.view().corrections;
-  const corrections = useSyncExternalStore(store.subscribe, read, read);
+  const corrections = useRecords("corrections");
   const sentence = store.revision.sentences[target.sentence];
   if (!sentence) return null;
   const here = [...corrections.values()].flatMap(({ record }) =>

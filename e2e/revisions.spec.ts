@@ -55,6 +55,8 @@ test("a revision makes only changed words stale; they are seen, reaffirmed by a 
   await writer.getByRole("link", { name: /^Bring it back.*revision 1$/ }).click();
   await writer.getByRole("button", { name: "Make it revision 3" }).click();
   await expect(writer.getByRole("button", { name: "Sentence 2, stale" })).toBeVisible();
+  await writer.getByRole("button", { name: "Sentence 2, stale" }).focus();
+  await expect(stale.getByRole("button", { name: /^Still unverified/ }), "on a phone, folded").toBeVisible();
   await expect(writer.getByRole("button", { name: "Sentence 1, unverified" })).toBeVisible();
 });
 

@@ -66,6 +66,48 @@ test("an Arabic article is read, walked, quoted, marked, found and exported from
   ).toHaveText("ليلى حداد");
 });
 
+test("numbers beside lines from right to left stand in their order, before and after a mark", async ({
+  desk,
+}) => {
+  const page = await desk.signedIn();
+  const short =
+    "هطل المطر. لم يغنِّ أحد. ارتفع النهر. نعم. قال العمدة إن الجسر كلّف ٢٤٠ ألف كرونة في ذلك العام.";
+  const path = await bringIn(page, "مطر", `${short}\n\n${short}`, "ar");
+  await openDesk(page, path);
+  const tops = (numbers: string) =>
+    page
+      .locator(numbers)
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+  const inOrder = async (numbers: string) => {
+    const found = await tops(numbers);
+    expect(found.length).toBeGreaterThan(9);
+    return found.every((top, at) => at === 0 || top > (found[at - 1] ?? top));
+  };
+  await expect.poll(() => inOrder(".article .num")).toBe(true);
+  await page.getByRole("button", { name: /^Sentence 2,/ }).focus();
+  await page.keyboard.press("d");
+  await expect(page.getByRole("button", { name: /^Sentence 2, disputed/ })).toBeAttached();
+  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+  expect(await inOrder(".article .num")).toBe(true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => inOrder(".article .num")).toBe(true);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${path}/report`);
+  const places = await page.locator(".report-article .num").evaluateAll((all) =>
+    all.map((each) => {
+      const { top, right } = each.getBoundingClientRect();
+      return { line: Math.round(top / 20), right };
+    }),
+  );
+  expect(places.length).toBeGreaterThan(9);
+  const follows = places.map(({ line, right }, at) => {
+    const before = places[at - 1];
+    return !before || line > before.line || (line === before.line && right < before.right);
+  });
+  expect(follows).not.toContain(false);
+});
+
 test("characters of a Japanese sentence are dragged over and marked, without a space to go by", async ({
   desk,
 }) => {

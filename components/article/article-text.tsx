@@ -2,7 +2,9 @@
 
 import { memo, useLayoutEffect, useRef } from "react";
 import { useReview } from "@/components/review/use-review";
+import { authorsOf } from "@/domain/article/byline";
 import { showText } from "./live-text";
+import { keepNumbersInOrder } from "./number-order";
 import { ServerText } from "./to-react";
 import { writtenIn } from "./written-in";
 
@@ -30,6 +32,7 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
     if (!body.current || shown.current === body.current) return;
     shown.current = body.current;
     showText(body.current, store);
+    keepNumbersInOrder(body.current, store);
   }, [store]);
 
   return (
@@ -40,8 +43,8 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
           <span lang="en" dir="ltr">
             {byline && (
               <>
-                {!/^by\s/i.test(byline) && "By "}
-                <bdi>{byline}</bdi>
+                {"By "}
+                <bdi>{authorsOf(byline)}</bdi>
                 {" · "}
               </>
             )}

@@ -2,15 +2,22 @@ import { markClass } from "@/components/claim/verdict-class";
 import type { Look, Piece } from "@/components/review/block-view";
 import type { BlockView, Focus } from "@/components/review/desk-view";
 import type { Block } from "@/domain/text/article-text";
+import { hasListMark } from "@/domain/text/list-mark";
 import { element, type ElementMarkup, type Markup } from "./markup";
 
 /** Block number `at`, one heading, paragraph, list item…, with its marks. */
 export function blockMarkup(block: Block, at: number, { pieces, focus }: BlockView): ElementMarkup {
   return element(
     tagOf(block),
-    { class: `block block-${block.kind.replace("_", "-")}`, "data-block": `${at}` },
+    { class: `block ${kindClass(block, pieces)}`, "data-block": `${at}` },
     ...pieces.map((piece) => markupOf(piece, focus)),
   );
+}
+
+function kindClass({ kind }: Block, pieces: readonly Piece[]): string {
+  if (kind !== "list_item") return `block-${kind}`;
+  const text = pieces.map((piece) => (piece.type === "run" ? piece.text : "")).join("");
+  return joined("block-list-item", hasListMark(text) && "has-mark");
 }
 
 function tagOf({ kind, level }: Block): string {

@@ -4,6 +4,7 @@ import { VerdictMeter, type VerdictCounts } from "@/components/coverage/verdict-
 import { Initials } from "@/components/desk/initials";
 import type { Policy } from "@/domain/article/article";
 import { UnsentMark } from "@/components/kept/unsent-mark";
+import { authorsOf } from "@/domain/article/byline";
 import { ArticleMenu } from "./article-menu";
 import { OpeningMark } from "./opening-mark";
 import { Deadline } from "./deadline";
@@ -54,7 +55,7 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
           {isSignedOff && <b className="font-semibold text-sourced-text">Signed off · </b>}
           {byline && (
             <>
-              By <bdi>{byline}</bdi> ·{" "}
+              By <bdi>{authorsOf(byline)}</bdi> ·{" "}
             </>
           )}
           {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed{" "}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
+import { authorsOf } from "@/domain/article/byline";
 
 type Deleted = { id: string; title: string; byline: string | null; deletedAt: string; keptUntil: string };
 
@@ -33,7 +34,7 @@ function DeletedArticle({ id, title, byline, deletedAt, keptUntil }: Deleted) {
         <span className="min-w-0 grow basis-48 wrap-anywhere">
           <span className="font-semibold">{title}</span>
           <span className="block text-small text-muted">
-            {byline && `By ${byline} · `}deleted <Moment at={deletedAt} /> · kept until{" "}
+            {byline && `By ${authorsOf(byline)} · `}deleted <Moment at={deletedAt} /> · kept until{" "}
             <Moment at={keptUntil} withTime={false} />
           </span>
         </span>

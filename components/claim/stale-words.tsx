@@ -29,7 +29,7 @@ export function StaleWords({ claim, judged }: Props) {
   const store = useReview();
   const sentence = sentenceAround(store.revision, claim.spans);
   return (
-    <section aria-label="Stale verdict" className="stale-words">
+    <section aria-label="Stale verdict" className="stale-words" data-needed="">
       <p>
         Marked <b className="font-semibold">{verdictName[judged.verdict].toLowerCase()}</b> on other words.
         The verdict does not count until somebody judges these.

@@ -44,8 +44,8 @@ function Blocks({ blocks }: { blocks: readonly MarkedBlock[] }) {
   if (block.kind === "list_item") {
     return (
       <ul>
-        {blocks.map(({ runs }, at) => (
-          <li key={at}>
+        {blocks.map(({ hasMark, runs }, at) => (
+          <li key={at} className={hasMark ? "has-mark" : undefined}>
             <Runs runs={runs} />
           </li>
         ))}

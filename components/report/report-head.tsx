@@ -1,4 +1,5 @@
 import { writtenIn } from "@/components/article/written-in";
+import { authorsOf } from "@/domain/article/byline";
 import type { ReportModel } from "@/domain/report/schema";
 import { toMinute } from "@/domain/report/moment";
 import { toLine } from "@/domain/report/plain";
@@ -21,7 +22,7 @@ export function ReportHead({ model }: { model: ReportModel }) {
           <>
             <dt>By</dt>
             <dd>
-              <Line text={article.byline} />
+              <Line text={authorsOf(article.byline)} />
             </dd>
           </>
         )}

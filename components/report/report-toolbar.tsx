@@ -12,7 +12,9 @@ type Props = {
 export function ReportToolbar({ articleId, signOffId }: Props) {
   return (
     <nav className="report-toolbar" aria-label="Report">
-      <Link href={`/articles/${articleId}`}>Back to the article</Link>
+      <Link href={`/articles/${articleId}`} className="report-back">
+        Back to the article
+      </Link>
       <Link href={`/articles/${articleId}/annotations`}>Bring annotations in</Link>
       <span className="report-downloads">
         Download as{" "}

@@ -1,4 +1,5 @@
 import { sourceTypeName, stanceName } from "../evidence/evidence";
+import { authorsOf } from "@/domain/article/byline";
 import { type MarkedBlock, markedBlocks } from "./marks";
 import { address, inline, lines, piece, quoted, table } from "./markdown-text";
 import { toDay, toMinute } from "./moment";
@@ -70,7 +71,7 @@ function facts(model: ReportModel): string {
   const { article, revision, people } = model;
   const checked = checkedWords(model);
   return [
-    article.byline && `By: ${inline(article.byline)}`,
+    article.byline && `By: ${inline(authorsOf(article.byline))}`,
     article.sourceUrl && `Published at: ${address(article.sourceUrl)}`,
     checked && `Checked: ${inline(checked)}`,
     ...people.map((person) => `${inline(person.name)}: ${personWords(person)}`),
@@ -123,14 +124,14 @@ function article(model: ReportModel): string {
   return [hiddenWords(model) ?? [], markedBlocks(model).map(block)].flat().join("\n\n");
 }
 
-function block({ kind, level, runs }: MarkedBlock): string {
+function block({ kind, level, hasMark, runs }: MarkedBlock): string {
   const text = runs
     .map(({ text, ends }) => piece(text) + ends.map(({ label }) => ` **\\[${inline(label)}\\]**`).join(""))
     .join("")
     .trim();
   if (kind === "heading") return `${"#".repeat(Math.min(6, (level ?? 1) + 2))} ${text}`;
   if (kind === "quotation") return `> ${text}`;
-  return kind === "list_item" ? `- ${text}` : text;
+  return kind === "list_item" && !hasMark ? `- ${text}` : text;
 }
 
 function claim(claim: ReportClaim): string[] {

@@ -1,5 +1,6 @@
 import type { VerdictOrUnchecked } from "../claim/verdict";
 import type { BlockKind } from "../text/article-text";
+import { hasListMark } from "../text/list-mark";
 import { runs } from "../text/runs";
 import type { Span } from "../text/span";
 import type { ReportModel } from "./schema";
@@ -19,7 +20,13 @@ export type Mark = {
 /** A stretch of text under the same marks, outermost first; `starts` and `ends` are those that do so here. */
 export type MarkedRun = { text: string; marks: Mark[]; starts: Mark[]; ends: Mark[]; href: string | null };
 
-export type MarkedBlock = { kind: BlockKind; level: number | null; runs: MarkedRun[] };
+export type MarkedBlock = {
+  kind: BlockKind;
+  level: number | null;
+  /** Of a list item: whether its words begin with a mark of their own. */
+  hasMark: boolean;
+  runs: MarkedRun[];
+};
 
 type Layer = Span & { id: string };
 
@@ -38,6 +45,7 @@ export function markedBlocks({ revision, claims }: Pick<ReportModel, "revision" 
   const blocks = perBlock(revision.blocks, layers).map(({ block, layers }) => ({
     kind: block.kind,
     level: block.level ?? null,
+    hasMark: block.kind === "list_item" && hasListMark(revision.text.slice(block.start, block.end)),
     runs: runs(block, layers).map(({ start, end, ids }) => {
       const marks = ids.flatMap((id) => markOf.get(id) ?? []);
       const starts = marks.filter((mark) => !last.has(mark));

@@ -1,7 +1,7 @@
 import type { Draft, Part } from "./document";
 import { joint, widthOf } from "./line-break";
+import { hasListMark } from "./list-mark";
 
-const listItem = /^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S/;
 const endsSentence = /[.!?…:;。！？：؟۔।]["'”’)\]」』）]*\s*$/;
 const startsLower = /^\s*["'“‘(]?\p{Ll}/u;
 
@@ -40,7 +40,7 @@ function toBlocks(lines: readonly string[], isSpaced: boolean): string[] {
     const join = isSpaced
       ? joinInChunk(between, { width, isProse, isFirst: index === 0 })
       : isProse && between.isFull && spaceAt(between);
-    if (typeof join !== "string" || listItem.test(between.after)) blocks.push(between.after);
+    if (typeof join !== "string" || hasListMark(between.after)) blocks.push(between.after);
     else blocks.push(`${blocks.pop() ?? ""}${join}${between.after.trimStart()}`);
   });
   return blocks;
@@ -103,5 +103,5 @@ function wraps(breaks: readonly Break[], width: number): boolean {
 }
 
 function toPart(text: string): Part {
-  return { kind: listItem.test(text) ? "list_item" : "paragraph", inline: [{ text }] };
+  return { kind: hasListMark(text) ? "list_item" : "paragraph", inline: [{ text }] };
 }

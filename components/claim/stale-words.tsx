@@ -52,7 +52,8 @@ export function StaleWords({ claim, judged }: Props) {
               reveal(store);
             }}
           >
-            Still {verdictName[judged.verdict].toLowerCase()} <KeyHint of="reaffirm" />
+            Still {verdictName[judged.verdict].toLowerCase()}{" "}
+            <KeyHint of="reaffirm" className="max-[760px]:hidden" />
           </Button>
         </p>
       )}

@@ -62,7 +62,10 @@ const steps: Phase[][][] = [
     [types, lint],
     [unit, format, unused],
   ],
-  [[native], [embedded], [rights, program]],
+  [
+    [native, rights],
+    [embedded, program],
+  ],
   [[e2e]],
 ];
 const phases = steps.flat(2);

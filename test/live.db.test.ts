@@ -12,7 +12,7 @@ import { type Client, openClient } from "./reviewing-client";
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
 const { kind, url } = inject("database");
 /** Fewer on the embedded database, which takes three times as long for each. */
-const interleavings = Number(process.env.STET_TEST_INTERLEAVINGS ?? (kind === "native" ? 1000 : 100));
+const interleavings = Number(process.env.STET_TEST_INTERLEAVINGS ?? (kind === "native" ? 400 : 100));
 /** So many articles are worked on at once. */
 const atOnce = 5;
 

@@ -23,7 +23,7 @@ import { makeArticle, makeDesk, noHeaders, type TestDesk, unwrap } from "./desk"
 const text = "It rained for 40 days. Nobody sang.\n\nWhat next? The river rose by 2 metres.";
 /** Fewer on the embedded database, which takes longer for each. */
 const sequences = Number(
-  process.env.STET_TEST_SEQUENCES ?? (inject("database").kind === "native" ? 250 : 100),
+  process.env.STET_TEST_SEQUENCES ?? (inject("database").kind === "native" ? 150 : 100),
 );
 
 let desk: TestDesk;

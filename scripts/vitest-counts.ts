@@ -9,12 +9,12 @@ type Errors = readonly { message: string }[];
 export default class VitestCounts implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: Errors): void {
     if (process.env.STET_COUNTS)
-      writeFileSync(process.env.STET_COUNTS, JSON.stringify(of(modules, unhandled)));
+      writeFileSync(process.env.STET_COUNTS, JSON.stringify(countsOf(modules, unhandled)));
   }
 }
 
 /** What vitest's own JSON leaves out is counted too: an error that belongs to no test fails the run. */
-function of(modules: readonly TestModule[], unhandled: Errors): Counts {
+function countsOf(modules: readonly TestModule[], unhandled: Errors): Counts {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const inState = (state: string) => tests.filter((test) => test.result().state === state);
   const failures = [

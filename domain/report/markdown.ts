@@ -1,5 +1,5 @@
+import { authorsOf } from "../article/byline";
 import { sourceTypeName, stanceName } from "../evidence/evidence";
-import { authorsOf } from "@/domain/article/byline";
 import { type MarkedBlock, markedBlocks } from "./marks";
 import { address, inline, lines, piece, quoted, table } from "./markdown-text";
 import { toDay, toMinute } from "./moment";

@@ -5,6 +5,7 @@ import { Initials } from "@/components/desk/initials";
 import type { Policy } from "@/domain/article/article";
 import { authorsOf } from "@/domain/article/byline";
 import { UnsentMark } from "@/components/kept/unsent-mark";
+import { digits } from "@/domain/digits";
 import { ArticleMenu } from "./article-menu";
 import { OpeningMark } from "./opening-mark";
 import { Deadline } from "./deadline";
@@ -58,8 +59,7 @@ export function ArticleRow({ article, now, canDelete, policy, personId }: Props)
               By <bdi>{authorsOf(byline)}</bdi> ·{" "}
             </>
           )}
-          {words.toLocaleString("en")} {words === 1 ? "word" : "words"} · changed{" "}
-          {timeAgo(Date.parse(updatedAt), now)}
+          {digits(words)} {words === 1 ? "word" : "words"} · changed {timeAgo(Date.parse(updatedAt), now)}
         </p>
         <UnsentMark personId={personId} articleId={id} />
       </div>
@@ -98,7 +98,7 @@ function People({ people }: { people: { id: string; name: string }[] }) {
 /** 99.6 % is not all: only a whole coverage says 100 %. */
 function coverageWords(share: number, { disputed, unchecked }: VerdictCounts): string {
   const parts = [`${Math.floor(share * 100)} % covered`];
-  if (unchecked > 0) parts.push(`${unchecked.toLocaleString("en")} unchecked`);
-  else if (disputed > 0) parts.push(`${disputed.toLocaleString("en")} disputed`);
+  if (unchecked > 0) parts.push(`${digits(unchecked)} unchecked`);
+  else if (disputed > 0) parts.push(`${digits(disputed)} disputed`);
   return parts.join(" · ");
 }

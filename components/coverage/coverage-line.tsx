@@ -1,3 +1,4 @@
+import { digits } from "@/domain/digits";
 import { VerdictMeter, type VerdictCounts } from "./verdict-meter";
 
 /** Coverage in view all the time: the meter, and in words what is left. */
@@ -7,9 +8,9 @@ export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
   const all = covered + unchecked + stale + draft;
   const words = [
     `${Math.floor((covered / all) * 100)} % covered`,
-    `${number(unchecked)} unchecked`,
-    ...(draft > 0 ? [`${number(draft)} ${draft === 1 ? "draft" : "drafts"}`] : []),
-    ...(stale > 0 ? [`${number(stale)} stale`] : []),
+    `${digits(unchecked)} unchecked`,
+    ...(draft > 0 ? [`${digits(draft)} ${draft === 1 ? "draft" : "drafts"}`] : []),
+    ...(stale > 0 ? [`${digits(stale)} stale`] : []),
   ];
   return (
     <div className="coverage-line">
@@ -18,5 +19,3 @@ export function CoverageLine({ counts }: { counts: Required<VerdictCounts> }) {
     </div>
   );
 }
-
-const number = (value: number) => value.toLocaleString("en");

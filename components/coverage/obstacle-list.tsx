@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Obstacle } from "@/domain/coverage/preflight";
+import { digits } from "@/domain/digits";
 
 /** Leads to a sentence, and to the claim on it. */
 export type Visit = (sentence: number, claimId: string | null) => void;
@@ -32,9 +33,7 @@ export function ObstacleList({ obstacles, articlePath, onVisit }: Props) {
           )}
         </li>
       ))}
-      {rest > 0 && (
-        <li className="border-t border-line px-2 py-2 text-muted">and {rest.toLocaleString("en")} more</li>
-      )}
+      {rest > 0 && <li className="border-t border-line px-2 py-2 text-muted">and {digits(rest)} more</li>}
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { digits } from "@/domain/digits";
 import type { ArticleText, BlockKind } from "@/domain/text/article-text";
 
 /** The text as it would be checked, as the API previews it. */
@@ -50,6 +51,6 @@ export function countKinds(blocks: readonly { kind: BlockKind }[]): string {
   for (const { kind } of blocks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => `${count.toLocaleString("en")} ${kindName[kind]}${count === 1 ? "" : "s"}`)
+    .map(([kind, count]) => `${digits(count)} ${kindName[kind]}${count === 1 ? "" : "s"}`)
     .join(", ");
 }

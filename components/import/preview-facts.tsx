@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { digits } from "@/domain/digits";
 import { countKinds, type Preview } from "./preview-blocks";
 
 /** What was found in the text, and the hash by which this exact text is known from here on. */
@@ -7,10 +8,10 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
   return (
     <div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        <Fact name="Sentences">{sentences.length.toLocaleString("en")}</Fact>
-        <Fact name="Words">{words.toLocaleString("en")}</Fact>
+        <Fact name="Sentences">{digits(sentences.length)}</Fact>
+        <Fact name="Words">{digits(words)}</Fact>
         <Fact name="Parts">{countKinds(blocks)}</Fact>
-        <Fact name="Links">{links.length.toLocaleString("en")}</Fact>
+        <Fact name="Links">{digits(links.length)}</Fact>
         <Fact name="SHA-256">
           <span className="font-mono text-micro break-all">{sha256}</span>
         </Fact>
@@ -27,9 +28,7 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
             ))}
           </ul>
           {links.length > mostLinks && (
-            <p className="mt-2 text-small text-muted">
-              And {(links.length - mostLinks).toLocaleString("en")} more.
-            </p>
+            <p className="mt-2 text-small text-muted">And {digits(links.length - mostLinks)} more.</p>
           )}
         </details>
       )}

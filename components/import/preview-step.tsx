@@ -5,6 +5,7 @@ import type { Problem } from "@/components/http/send";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StepBar } from "@/components/ui/step-bar";
+import { digits } from "@/domain/digits";
 import { DetailFields, type Details } from "./detail-fields";
 import type { Preview } from "./preview-blocks";
 import { PreviewFacts } from "./preview-facts";
@@ -101,7 +102,6 @@ function isAbove({ errors = [] }: Problem): boolean {
 }
 
 function counted({ sentences, words }: Preview): string {
-  const count = (amount: number, unit: string) =>
-    `${amount.toLocaleString("en")} ${unit}${amount === 1 ? "" : "s"}`;
+  const count = (amount: number, unit: string) => `${digits(amount)} ${unit}${amount === 1 ? "" : "s"}`;
   return `${count(sentences.length, "sentence")} · ${count(words, "word")}`;
 }

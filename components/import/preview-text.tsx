@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { writtenIn } from "@/components/article/written-in";
+import { digits } from "@/domain/digits";
 import { kindName, type Preview, previewBlocks, type PreviewBlock } from "./preview-blocks";
 
 /** A long text is told by its counts; nobody reads more than this before storing it. */
@@ -19,8 +20,7 @@ export const PreviewText = memo(function PreviewText({ preview, language }: Prop
       </div>
       {hidden > 0 && (
         <p className="mt-6 border-t border-line pt-3 text-soft">
-          And {hidden.toLocaleString("en")} more {hidden === 1 ? "sentence" : "sentences"}. All of the text is
-          stored.
+          And {digits(hidden)} more {hidden === 1 ? "sentence" : "sentences"}. All of the text is stored.
         </p>
       )}
     </div>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { StepBar } from "@/components/ui/step-bar";
 import { TextInput } from "@/components/ui/text-input";
+import { digits } from "@/domain/digits";
 import { longestNote } from "@/domain/revision/correction";
 import { AnchoringList } from "./anchoring-list";
 import { ComparedList } from "./compared-list";
@@ -62,8 +63,7 @@ export function RevisionPreview({ preview, language, isBusy, upload, onCancel, o
       )}
       <StepBar>
         <UploadStatus upload={upload} working="Storing…" onCancel={onCancel}>
-          {preview.words.toLocaleString("en")} {preview.words === 1 ? "word" : "words"},{" "}
-          {preview.sentences.length.toLocaleString("en")}{" "}
+          {digits(preview.words)} {preview.words === 1 ? "word" : "words"}, {digits(preview.sentences.length)}{" "}
           {preview.sentences.length === 1 ? "sentence" : "sentences"}. Nothing is stored yet.
         </UploadStatus>
         {onBack && <Button onClick={onBack}>Back to the text</Button>}

@@ -1,3 +1,4 @@
+import { digits } from "@/domain/digits";
 import { invalid, ok, type Result } from "../result";
 import type { ForeignAnnotation, Rejected } from "./foreign";
 import { mostAnnotations } from "./limits";
@@ -26,7 +27,7 @@ export function readAnnotations(value: unknown): Result<ReadAnnotations> {
   if (items.length > mostAnnotations) {
     return invalid(
       "annotations",
-      `There are ${items.length.toLocaleString("en")} annotations in this. Bring in at most ${mostAnnotations.toLocaleString("en")} at once.`,
+      `There are ${digits(items.length)} annotations in this. Bring in at most ${digits(mostAnnotations)} at once.`,
     );
   }
   const read = items.map(readOne);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { digits } from "@/domain/digits";
 import { normalize } from "@/domain/text/normalize";
 
 /**
@@ -13,7 +14,7 @@ export function Text(longest: number, needed?: string) {
       z
         .string()
         .min(needed ? 1 : 0, needed)
-        .max(longest, `Use at most ${longest.toLocaleString("en")} characters.`),
+        .max(longest, `Use at most ${digits(longest)} characters.`),
     );
 }
 
@@ -26,7 +27,7 @@ export function Line(longest: number, needed?: string) {
       z
         .string()
         .min(needed ? 1 : 0, needed)
-        .max(longest, `Use at most ${longest.toLocaleString("en")} characters.`),
+        .max(longest, `Use at most ${digits(longest)} characters.`),
     );
 }
 

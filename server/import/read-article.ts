@@ -1,3 +1,4 @@
+import { digits } from "@/domain/digits";
 import { fail, invalid, ok, type Result } from "@/domain/result";
 import { sha256 } from "@/server/hash";
 import { type Bounds, runInWorker } from "@/server/worker/pool";
@@ -79,5 +80,5 @@ function tooLarge(bytes: number, limit: number) {
 function inWords(bytes: number): string {
   const isRound = bytes >= 100_000 && bytes % 100_000 === 0;
   if (isRound) return `${bytes / 1e6} MB`;
-  return `${bytes.toLocaleString("en")} bytes`;
+  return `${digits(bytes)} bytes`;
 }

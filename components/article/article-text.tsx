@@ -3,6 +3,7 @@
 import { memo, useLayoutEffect, useRef } from "react";
 import { useReview } from "@/components/review/use-review";
 import { authorsOf } from "@/domain/article/byline";
+import { digits } from "@/domain/digits";
 import { showText } from "./live-text";
 import { keepNumbersInOrder } from "./number-order";
 import { ServerText } from "./to-react";
@@ -49,7 +50,7 @@ export const ArticleText = memo(function ArticleText({ title, byline, deadline, 
               </>
             )}
             {deadline && `for ${dayOf(deadline)} · `}
-            {words.toLocaleString("en")} words
+            {digits(words)} words
           </span>
         </p>
       </header>

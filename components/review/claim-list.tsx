@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useDeferredValue, useState } from "react";
+import { memo, useState } from "react";
 import { writtenIn } from "@/components/article/written-in";
 import { shownName } from "@/components/claim/verdict-class";
 import { VerdictIcon } from "@/components/claim/verdict-icon";
@@ -8,14 +8,14 @@ import { goTo } from "./reveal";
 import { type SentenceMark, spokenMark } from "./sentence-mark";
 import { useDeskPart, useReview } from "./use-review";
 
-const pageSize = 50;
+/** About as many as a screen shows: each is painted and layered at every mark. */
+const pageSize = 25;
 
 /** The sentences that the queue holds, each the way to its place; the page around where one is, or another one. */
 export const ClaimList = memo(function ClaimList() {
   const store = useReview();
-  // After the marks themselves: the list may be a moment behind what a key did.
-  const focus = useDeferredValue(useDeskPart("focus"));
-  useDeferredValue(useDeskPart("drawing"));
+  const focus = useDeskPart("focus");
+  useDeskPart("drawing");
   const filter = useDeskPart("filter");
   useDeskPart("order");
   const queue = store.queued(filter);
@@ -71,7 +71,7 @@ type RowProps = { at: number; words: string; isHere: boolean } & Pick<
   "shown" | "draft" | "evidence" | "threads"
 >;
 
-/** Apart, so that a step from one sentence to the next draws these two and not all fifty. */
+/** Apart, so that a step from one sentence to the next draws these two and not the whole page. */
 const Row = memo(function Row({ at, shown, draft, evidence, threads, words, isHere }: RowProps) {
   const store = useReview();
   return (

@@ -2,6 +2,7 @@
 
 import { memo, type MouseEvent } from "react";
 import { writtenIn } from "@/components/article/written-in";
+import { digits } from "@/domain/digits";
 import type { Sentence } from "@/domain/text/article-text";
 import { ClaimList } from "./claim-list";
 import { queueId } from "./field-ids";
@@ -25,11 +26,6 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
   const [filter, order, queue] = [useDeskPart("filter"), useDeskPart("order"), useDeskPart("queue")];
   const isOffered = (each: Filter) =>
     !isRare(each) || store.policy.reviewersPerClaim > 1 || queue[each] > 0 || each === filter;
-  const choose = (event: MouseEvent, chosen: Filter) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    showFilter(store, chosen);
-  };
   const sort = (chosen: Order) => {
     window.history.replaceState(null, "", addressOf({ order: chosen }));
     store.sort(chosen);
@@ -41,16 +37,7 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
       </h2>
       <ul className="rail-filters">
         {filters.filter(isOffered).map((each) => (
-          <li key={each}>
-            <a
-              href={each === "all" ? "?" : `?show=${each}`}
-              aria-current={each === filter || undefined}
-              onClick={(event) => choose(event, each)}
-            >
-              {filterName[each]}
-              <span>{queue[each].toLocaleString("en")}</span>
-            </a>
-          </li>
+          <FilterRow key={each} filter={each} count={queue[each]} isChosen={each === filter} />
         ))}
       </ul>
       <Outline sentences={store.revision.sentences} />
@@ -75,6 +62,29 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
     </nav>
   );
 }
+
+type FilterRowProps = { filter: Filter; count: number; isChosen: boolean };
+
+const FilterRow = memo(function FilterRow({ filter, count, isChosen }: FilterRowProps) {
+  const store = useReview();
+  const choose = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    showFilter(store, filter);
+  };
+  return (
+    <li>
+      <a
+        href={filter === "all" ? "?" : `?show=${filter}`}
+        aria-current={isChosen || undefined}
+        onClick={choose}
+      >
+        {filterName[filter]}
+        <span>{digits(count)}</span>
+      </a>
+    </li>
+  );
+});
 
 /** The headings; drawn anew only when the sentences are cut otherwise. */
 const Outline = memo(function Outline(_: { sentences: readonly Sentence[] }) {

@@ -1,32 +1,44 @@
 import type { Block } from "@/domain/text/article-text";
 
-/** What is laid out together, or, while it is out of view, not at all; until then the browser goes by its height. */
-export type Leaf = {
+/**
+ * A stretch of the article. What is out of view is not laid out, and the browser goes by its height: a whole branch far
+ * away, in a branch close by each leaf.
+ */
+export type Branch = {
   /** A CSS length. */
+  height: string;
+  leaves: Leaf[];
+};
+
+/** What is laid out together, and drawn anew as a whole when a mark in it changes. */
+export type Leaf = {
   height: string;
   /** The numbers of its blocks; successive list items make a list. */
   groups: { isList: boolean; blocks: number[] }[];
 };
 
 const charactersPerLine = 64;
-const groupsPerLeaf = 12;
+const groupsPerLeaf = 6;
+const leavesPerBranch = 8;
 
 /**
- * A browser watches every leaf while it scrolls: a hundred cost nothing, a thousand paragraphs would. At a mark it draws
- * the whole leaf anew, so that larger ones cost more there.
+ * A browser looks at every frame at all the stretches that it knows of, and those within a branch that is not laid out
+ * it does not know: so leaves can be small, without there being hundreds to look at.
  */
-export function leavesOf(blocks: readonly Block[]): Leaf[] {
-  const groups = grouped(blocks);
-  const leaves: Leaf[] = [];
-  for (let at = 0; at < groups.length; at += groupsPerLeaf) {
-    const inside = groups.slice(at, at + groupsPerLeaf);
-    const lines = inside
-      .flatMap((group) => group.blocks)
-      .reduce((sum, each) => sum + linesOf(blocks[each]), 0);
-    leaves.push({ height: `${(lines * 1.6).toFixed(1)}em`, groups: inside });
-  }
-  return leaves;
+export function branchesOf(blocks: readonly Block[]): Branch[] {
+  const heightOf = (groups: Leaf["groups"]) => {
+    const inside = groups.flatMap((group) => group.blocks);
+    const lines = inside.reduce((sum, each) => sum + linesOf(blocks[each]), 0);
+    return `${(lines * 1.6).toFixed(1)}em`;
+  };
+  return inParts(grouped(blocks), groupsPerLeaf * leavesPerBranch).map((groups) => ({
+    height: heightOf(groups),
+    leaves: inParts(groups, groupsPerLeaf).map((inside) => ({ height: heightOf(inside), groups: inside })),
+  }));
 }
+
+const inParts = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** About how many lines a block takes, with the space after it. */
 const linesOf = (block: Block | undefined) =>

@@ -1,7 +1,7 @@
 import type { ReviewStore } from "@/components/review/store";
 import { blockMarkup } from "./block-markup";
 import { draw, redraw } from "./draw";
-import { leavesOf } from "./leaves";
+import { type Branch, branchesOf, type Leaf } from "./leaves";
 
 /**
  * Keeps the article's text in `root` as `store` has it, by plain DOM calls: React knows of `root` only. The server's page
@@ -9,7 +9,7 @@ import { leavesOf } from "./leaves";
  */
 export function showText(root: HTMLElement, store: ReviewStore): void {
   const { blocks } = store.revision;
-  if (!root.firstChild) root.append(...leavesOf(blocks).map(drawLeaf));
+  if (!root.firstChild) root.append(...branchesOf(blocks).map(drawBranch));
   store.onRedraw((changed) => {
     for (const at of changed) {
       const element = elementAt(at);
@@ -25,10 +25,14 @@ export function showText(root: HTMLElement, store: ReviewStore): void {
     return number?.closest("[data-block]") ?? root.querySelector(`[data-block="${at}"]`);
   }
 
-  function drawLeaf({ height, groups }: ReturnType<typeof leavesOf>[number]): HTMLElement {
-    const leaf = document.createElement("div");
-    leaf.className = "leaf";
-    leaf.setAttribute("style", `contain-intrinsic-block-size:auto ${height}`);
+  function drawBranch({ height, leaves }: Branch): HTMLElement {
+    const branch = drawStretch("branch", height);
+    branch.append(...leaves.map(drawLeaf));
+    return branch;
+  }
+
+  function drawLeaf({ height, groups }: Leaf): HTMLElement {
+    const leaf = drawStretch("leaf", height);
     for (const { isList, blocks: inside } of groups) {
       const group = isList ? leaf.appendChild(document.createElement("ul")) : leaf;
       for (const at of inside)
@@ -41,4 +45,11 @@ export function showText(root: HTMLElement, store: ReviewStore): void {
     const block = blocks[at];
     return block && blockMarkup(block, at, store.block(at));
   }
+}
+
+function drawStretch(kind: "branch" | "leaf", height: string): HTMLElement {
+  const stretch = document.createElement("div");
+  stretch.className = kind;
+  stretch.setAttribute("style", `contain-intrinsic-block-size:auto ${height}`);
+  return stretch;
 }

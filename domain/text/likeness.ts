@@ -37,6 +37,7 @@ export function makeLikeness(): Likeness {
     numbers.set(word, weights.length);
     return weights.push(weigh(word)) - 1;
   };
+  const read = makeReader();
   const weightOf = (words: readonly number[]) => words.reduce((sum, word) => sum + (weights[word] ?? 0), 0);
   const shared = ({ words: a }: Bag, { words: b }: Bag) => {
     let sum = 0;
@@ -54,7 +55,7 @@ export function makeLikeness(): Likeness {
   };
   return {
     bagOf(text, span) {
-      const { all, sharp } = featuresOf(text, span);
+      const { all, sharp } = featuresOf(text, span, read);
       const words = all.map(numberOf).sort((a, b) => a - b);
       return { words, weight: weightOf(words), sharp: [...new Set(sharp.map(numberOf))] };
     },
@@ -79,17 +80,45 @@ export function joined(bags: readonly Bag[]): Bag {
 
 const figure = /\p{Nd}/u;
 const capital = /^\p{Lu}/u;
-const isSharp = (word: string, last = "A") =>
-  figure.test(word) || (capital.test(word) && !capital.test(last));
+
+type Word = { word: string; isFigure: boolean; isCapital: boolean; isUnspaced: boolean };
 
 /** Words; of scripts without spaces pairs of characters, since single ones are everywhere; signs where there is nothing else. */
-function featuresOf(text: string, span: Span): { all: string[]; sharp: string[] } {
-  const written = tokensOf(text, span).map(({ start, end }) => wordsKey(text.slice(start, end)));
-  const words = written.filter(isWord).flatMap((word) => word.split(partsOfWord).filter(isWord));
-  if (words.length === 0) return { all: written, sharp: [] };
-  const all = words.map((word) => word.toLowerCase());
+function featuresOf(
+  text: string,
+  span: Span,
+  read: (token: string) => readonly Word[],
+): { all: string[]; sharp: string[] } {
+  const tokens = tokensOf(text, span).map(({ start, end }) => text.slice(start, end));
+  const words = tokens.flatMap(read);
+  if (words.length === 0) return { all: tokens.map(wordsKey), sharp: [] };
+  const isSharp = ({ isFigure, isCapital }: Word, at: number) =>
+    isFigure || (isCapital && words[at - 1]?.isCapital === false);
   return {
-    all: all.map((word, at) => (unspaced.test(word) ? word + (all[at + 1] ?? "") : word)),
-    sharp: all.filter((_, at) => isSharp(words[at] ?? "", words[at - 1])),
+    all: words.map(({ word, isUnspaced }, at) => (isUnspaced ? word + (words[at + 1]?.word ?? "") : word)),
+    sharp: words.filter(isSharp).map(({ word }) => word),
   };
+}
+
+/** The words that a token is made of. A text has each of its tokens many times: each is looked into once. */
+function makeReader(): (token: string) => readonly Word[] {
+  const known = new Map<string, readonly Word[]>();
+  return (token) => {
+    const read = known.get(token) ?? wordsIn(token);
+    known.set(token, read);
+    return read;
+  };
+}
+
+function wordsIn(token: string): Word[] {
+  const written = wordsKey(token);
+  if (!isWord(written)) return [];
+  return written
+    .split(partsOfWord)
+    .filter(isWord)
+    .map((part) => {
+      const word = part.toLowerCase();
+      const isUnspaced = unspaced.test(word);
+      return { word, isFigure: figure.test(part), isCapital: capital.test(part), isUnspaced };
+    });
 }

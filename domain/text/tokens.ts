@@ -6,9 +6,10 @@ import { wordsKey } from "./same-words";
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
 const inWord = String.raw`(?:(?![${unspaced}])[\u200D\u200C\u00AD_\p{L}\p{N}\p{M}])`;
 
-/** In turn: figures in groups of three; words and figures, with what joins their parts; one sign. */
+/** In turn: most words, at a glance; figures in groups of three; words and figures, with what joins their parts; one sign. */
 const token = new RegExp(
   [
+    String.raw`[A-Za-z]+(?=[ \n,.;?!)])`,
     String.raw`(?:(?<![\p{L}\p{N}])[-−–+])?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\p{L}\p{N}])(?:[.,]\d+)?`,
     String.raw`(?:(?<![\p{L}\p{N}])[-−–+](?=\p{N}))?${inWord}+(?:(?:['’‘]|[-‐‑]\n?|(?<=\p{N})[.,:/–](?=\p{N}))${inWord}+)*`,
     String.raw`\.{3}|-{2,3}|\S\p{M}*`,

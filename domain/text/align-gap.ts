@@ -1,5 +1,5 @@
 import type { Compared, Found } from "./align";
-import { joined } from "./likeness";
+import { type Bag, joined } from "./likeness";
 
 /** Less in common than this is another sentence. */
 const leastLike = 0.5;
@@ -43,6 +43,7 @@ function bestPath(compared: Compared, before: readonly number[], after: readonly
   const steps = new Map<number, Step>();
   const totalAt = (i: number, j: number) =>
     i < 0 || j < 0 ? -Infinity : (steps.get(i * width + j)?.total ?? 0);
+  const weights = { before: sumsOf(before.map(compared.before)), after: sumsOf(after.map(compared.after)) };
   for (let i = 0; i <= rows; i++) {
     const centre = (i * columns) / rows;
     const from = Math.max(0, Math.floor(centre - reach));
@@ -51,8 +52,11 @@ function bestPath(compared: Compared, before: readonly number[], after: readonly
       const beside = totalAt(i, j - 1);
       if (beside > best.total) best = { before: 0, after: 1, score: 0, total: beside };
       for (const [m, n] of shapes(i, j)) {
+        const sofar = totalAt(i - m, j - n);
+        const sides = [weighed(weights.before, i - m, i), weighed(weights.after, j - n, j)] as const;
+        if (sofar + mostGain(...sides, m + n > 2) < best.total) continue;
         const step = group(compared, before.slice(i - m, i), after.slice(j - n, j));
-        const total = totalAt(i - m, j - n) + step.gain;
+        const total = sofar + step.gain;
         if (step.gain > 0 && total > best.total) best = { before: m, after: n, score: step.score, total };
       }
       steps.set(i * width + j, i + j === 0 ? { ...best, total: 0 } : best);
@@ -82,6 +86,22 @@ function shapes(i: number, j: number): [number, number][] {
   }
   return shapes;
 }
+
+/** How much the first sentences weigh, by their number. */
+function sumsOf(bags: readonly Bag[]): number[] {
+  const sums = [0];
+  for (const { weight } of bags) sums.push((sums.at(-1) ?? 0) + weight);
+  return sums;
+}
+
+const weighed = (sums: readonly number[], from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
+
+/** More than this a group does not gain, whatever words it has: most need not be compared. */
+const mostGain = (left: number, right: number, isSplit: boolean) =>
+  2 * Math.min(left, right) - (left + right) * (leastLike + (isSplit ? splitPenalty : 0)) + rounding;
+
+/** Sums that are made in another order may differ by this. */
+const rounding = 1e-6;
 
 /** How alike the two sides are, and by how much that is more than nothing, weighed by their words. */
 function group({ before, after, likeness }: Compared, left: readonly number[], right: readonly number[]) {

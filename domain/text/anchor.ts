@@ -28,23 +28,23 @@ export function follow(
   const groupOf = toGroups(before, after, alignment);
   return (spans) => {
     const pieces = spans.map((span) => piecesOf(before.sentences, groupOf, span));
-    const placed = pieces.map((each) => joinPieces(after.text, each));
-    const found = apart(placed.flat());
-    const groups = pieces.flat().map(({ group }) => group);
+    const placed = pieces.flatMap((each) => joinPieces(after.text, each));
+    const found = apart(placed);
+    const all = pieces.flat();
     if (found.length === 0) {
-      const isUnsure = groups.some(({ isUnsure }) => isUnsure);
+      const isUnsure = all.some(({ group }) => group.isUnsure);
       return { status: isUnsure ? "ambiguous" : "removed", score: 0, spans: [], lost: [] };
     }
-    const lost = pieces.flat().flatMap(({ now }) => now?.lost ?? []);
+    const lost = all.flatMap(({ now }) => now?.lost ?? []);
     if (sameWords(wordsOf(before.text, spans), wordsOf(after.text, found))) {
       return {
-        status: groups.every(({ isInOrder }) => isInOrder) ? "unchanged" : "moved",
+        status: all.every(({ group }) => group.isInOrder) ? "unchanged" : "moved",
         score: 1,
         spans: found,
         lost,
       };
     }
-    const score = share(pieces.flat());
+    const score = share(all);
     return { status: "edited", score, spans: found, lost };
   };
 }

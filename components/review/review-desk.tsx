@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import {
+  type CSSProperties,
   type FocusEvent,
   type MouseEvent,
   useCallback,
@@ -247,6 +248,7 @@ export function ReviewDesk({
     };
   }, [store, me.id]);
 
+  const digits = { "--digits": `${store.revision.sentences.length}`.length } as CSSProperties;
   const onClick = ({ target }: MouseEvent) => {
     if (target instanceof Element) onArticleClick(store, target);
   };
@@ -281,7 +283,7 @@ export function ReviewDesk({
             <QueueRail isUp={isRailUp} />
             <main className="reading" id="text" tabIndex={-1} ref={reading}>
               {/* Everything that a click here does can be done by keyboard from the numbers in the gutter. */}
-              <article className="article" ref={text} onClick={onClick} onFocus={onFocus}>
+              <article className="article" style={digits} ref={text} onClick={onClick} onFocus={onFocus}>
                 <ArticleText
                   title={article.title}
                   byline={article.byline}

@@ -5,8 +5,8 @@ import { type Branch, branchesOf } from "./leaves";
 import type { Markup } from "./markup";
 
 /**
- * All of the article's text for the server's page. It is drawn a branch a turn, and between turns the server sees to other requests:
- * in one go, a very long text would keep everybody waiting.
+ * All of the article's text for the server's page. It is drawn a branch a turn, and between turns the server sees to other
+ * requests: in one go, a very long text would keep everybody waiting.
  */
 export function ServerText({ store }: { store: ReviewStore }) {
   const nextTurn = turns();

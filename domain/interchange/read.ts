@@ -1,4 +1,4 @@
-import { digits } from "@/domain/digits";
+import { digits } from "../digits";
 import { invalid, ok, type Result } from "../result";
 import type { ForeignAnnotation, Rejected } from "./foreign";
 import { mostAnnotations } from "./limits";

@@ -52,11 +52,11 @@ function bestPath(compared: Compared, before: readonly number[], after: readonly
       const beside = totalAt(i, j - 1);
       if (beside > best.total) best = { before: 0, after: 1, score: 0, total: beside };
       for (const [m, n] of shapes(i, j)) {
-        const sofar = totalAt(i - m, j - n);
+        const reached = totalAt(i - m, j - n);
         const sides = [weighed(weights.before, i - m, i), weighed(weights.after, j - n, j)] as const;
-        if (sofar + mostGain(...sides, m + n > 2) < best.total) continue;
+        if (reached + mostGain(...sides, m + n > 2) < best.total) continue;
         const step = group(compared, before.slice(i - m, i), after.slice(j - n, j));
-        const total = sofar + step.gain;
+        const total = reached + step.gain;
         if (step.gain > 0 && total > best.total) best = { before: m, after: n, score: step.score, total };
       }
       steps.set(i * width + j, i + j === 0 ? { ...best, total: 0 } : best);

@@ -5,7 +5,7 @@ test("a sentence's number stands whole on one line, with its ring, on a phone an
 }) => {
   const page = await desk.signedIn();
   const text = Array.from({ length: 1100 }, (_, at) => `It rained for ${at} days.`).join(" ");
-  const { id } = await post(page.request, "/articles", { title: "Rain", text });
+  const { id } = await post(page.request, "/articles", { title: "Numbers in the gutter", text });
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     await openDesk(page, `/articles/${id}#s1090`);

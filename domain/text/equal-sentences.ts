@@ -91,14 +91,17 @@ function matchMoved(
 /** Unpaired sentences that have a paired duplicate beside them, or with a neighbour like theirs. */
 function unsureOf(keys: readonly number[], paired: readonly Pair[]): number[] {
   const isPaired = new Set(paired.map(([i]) => i));
-  const kept = new Map<number, number[]>();
-  for (const i of isPaired)
-    kept.set(keys[i] ?? -1, [...(kept.get(keys[i] ?? -1) ?? []).slice(-mostLooked), i]);
+  const alone = [...keys.keys()].filter((i) => !isPaired.has(i));
+  const kept = new Map<number | undefined, number[]>(alone.map((i) => [keys[i], []]));
+  for (const i of isPaired) kept.get(keys[i])?.push(i);
   const isAlike = (i: number, k: number) =>
     Math.abs(i - k) === 1 || keys[i - 1] === keys[k - 1] || keys[i + 1] === keys[k + 1];
-  return [...keys.entries()]
-    .filter(([i, key]) => !isPaired.has(i) && kept.get(key)?.some((k) => isAlike(i, k)))
-    .map(([i]) => i);
+  return alone.filter((i) =>
+    kept
+      .get(keys[i])
+      ?.slice(-mostLooked)
+      .some((k) => isAlike(i, k)),
+  );
 }
 
 function copiesOf(keys: readonly number[], paired: readonly Pair[]): number[] {

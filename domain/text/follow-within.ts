@@ -1,8 +1,9 @@
 import { edgeInserted, edgeLost } from "./edge-words";
+import { trimSpan } from "./grapheme";
 import type { Pair } from "./in-common";
 import { sameRun } from "./same-run";
 import { sharedTokens, type SharedTokens } from "./shared-tokens";
-import { length, type Span } from "./span";
+import { contains, length, type Span } from "./span";
 import { firstWhere, isWord, type Range } from "./tokens";
 
 /** A part that keeps less than this of its letters is gone, not edited, however small what is left. */
@@ -29,13 +30,18 @@ export function followWithin(
     const shift = is.start - was.start;
     return ({ start, end }) => ({ span: { start: start + shift, end: end + shift }, lost: [] });
   }
+  const whole = endsInside.test(after.slice(is.start, is.end)) ? null : trimSpan(after, is);
   let made: Mapping | null = null;
   return (part) => {
+    // Most claims are whole sentences, and need no mapping of words.
+    if (whole && length(whole) > 0 && contains(part, was)) return { span: { ...whole }, lost: [] };
     made ??= new Mapping(before, after, sharedTokens(before, after, true, [was, is]));
     return made.follow(part);
   };
 }
 
+/** Where a sentence may end within the words, for all that their tokens tell. */
+const endsInside = /[.!?…。！？]\s*\S/u;
 const endsSentence = /^[.!?…。！？]$/u;
 const startsSentence = /^(?:[\p{Lu}\p{Lo}]|["“„«¿¡]$)/u;
 

@@ -37,7 +37,7 @@ export function makeLikeness(): Likeness {
     numbers.set(word, weights.length);
     return weights.push(weigh(word)) - 1;
   };
-  const read = makeReader();
+  const featuresOf = makeReader(numberOf);
   const weightOf = (words: readonly number[]) => words.reduce((sum, word) => sum + (weights[word] ?? 0), 0);
   const shared = ({ words: a }: Bag, { words: b }: Bag) => {
     let sum = 0;
@@ -55,9 +55,8 @@ export function makeLikeness(): Likeness {
   };
   return {
     bagOf(text, span) {
-      const { all, sharp } = featuresOf(text, span, read);
-      const words = all.map(numberOf).sort((a, b) => a - b);
-      return { words, weight: weightOf(words), sharp: [...new Set(sharp.map(numberOf))] };
+      const { words, sharp } = featuresOf(text, span);
+      return { words: words.sort((a, b) => a - b), weight: weightOf(words), sharp: [...new Set(sharp)] };
     },
     like(a, b) {
       if (a.weight + b.weight === 0) return 0;
@@ -81,36 +80,37 @@ export function joined(bags: readonly Bag[]): Bag {
 const figure = /\p{Nd}/u;
 const capital = /^\p{Lu}/u;
 
-type Word = { word: string; isFigure: boolean; isCapital: boolean; isUnspaced: boolean };
+type Word = { word: string; number: number; isFigure: boolean; isCapital: boolean; isUnspaced: boolean };
 
-/** Words; of scripts without spaces pairs of characters, since single ones are everywhere; signs where there is nothing else. */
-function featuresOf(
-  text: string,
-  span: Span,
-  read: (token: string) => readonly Word[],
-): { all: string[]; sharp: string[] } {
-  const tokens = tokensOf(text, span).map(({ start, end }) => text.slice(start, end));
-  const words = tokens.flatMap(read);
-  if (words.length === 0) return { all: tokens.map(wordsKey), sharp: [] };
-  const isSharp = ({ isFigure, isCapital }: Word, at: number) =>
-    isFigure || (isCapital && words[at - 1]?.isCapital === false);
-  return {
-    all: words.map(({ word, isUnspaced }, at) => (isUnspaced ? word + (words[at + 1]?.word ?? "") : word)),
-    sharp: words.filter(isSharp).map(({ word }) => word),
-  };
-}
-
-/** The words that a token is made of. A text has each of its tokens many times: each is looked into once. */
-function makeReader(): (token: string) => readonly Word[] {
+/**
+ * Words as numbers; of scripts without spaces pairs of characters, since single ones are everywhere; signs where there is
+ * nothing else. A text has each of its tokens many times: each is looked into once.
+ */
+function makeReader(numberOf: (word: string) => number) {
   const known = new Map<string, readonly Word[]>();
-  return (token) => {
-    const read = known.get(token) ?? wordsIn(token);
-    known.set(token, read);
-    return read;
+  const read = (token: string) => {
+    let words = known.get(token);
+    if (!words) known.set(token, (words = wordsIn(token, numberOf)));
+    return words;
+  };
+  return (text: string, span: Span): { words: number[]; sharp: number[] } => {
+    const tokens = tokensOf(text, span);
+    const all: Word[] = [];
+    for (const { start, end } of tokens) for (const word of read(text.slice(start, end))) all.push(word);
+    if (all.length === 0)
+      return { words: tokens.map(({ start, end }) => numberOf(wordsKey(text.slice(start, end)))), sharp: [] };
+    const isSharp = ({ isFigure, isCapital }: Word, at: number) =>
+      isFigure || (isCapital && all[at - 1]?.isCapital === false);
+    return {
+      words: all.map(({ word, number, isUnspaced }, at) =>
+        isUnspaced ? numberOf(word + (all[at + 1]?.word ?? "")) : number,
+      ),
+      sharp: all.filter(isSharp).map(({ number }) => number),
+    };
   };
 }
 
-function wordsIn(token: string): Word[] {
+function wordsIn(token: string, numberOf: (word: string) => number): Word[] {
   const written = wordsKey(token);
   if (!isWord(written)) return [];
   return written
@@ -118,7 +118,12 @@ function wordsIn(token: string): Word[] {
     .filter(isWord)
     .map((part) => {
       const word = part.toLowerCase();
-      const isUnspaced = unspaced.test(word);
-      return { word, isFigure: figure.test(part), isCapital: capital.test(part), isUnspaced };
+      return {
+        word,
+        number: numberOf(word),
+        isFigure: figure.test(part),
+        isCapital: capital.test(part),
+        isUnspaced: unspaced.test(word),
+      };
     });
 }

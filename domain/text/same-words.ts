@@ -16,7 +16,10 @@ const notPlain = /[^\x20-\x7E]|(?<![a-z])'|'(?![a-z])|\B-|-\B|--|\.\.\.| {2}| [.
 
 type Rule = readonly [pattern: RegExp, written: string];
 
-/** Rules by what must stand in a text for them to matter. In this order: each counts on those before it. */
+/**
+ * Rules by what must stand in a text for them to matter. In this order: each counts on those before it. A pattern begins with
+ * the sign it is about, and looks back from there: what begins with a look back is tried at every character.
+ */
 const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
   [
     /[\n\u00AD\u200B\u2060\uFEFF]/,
@@ -39,25 +42,20 @@ const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
     ],
   ],
   [
-    // White space parts no words in these scripts. By UTF-16 units, which are quicker to look for than scripts.
-    /[\u2E80-\u30FF\u3400-\u9FFF\uD81B\uD840-\uD8BF\uF900-\uFAFF]/,
+    // White space parts no words in these scripts. One range, which holds them all, is quicker to look for than scripts.
+    /[\u2E80-\uFFFF]/,
     [[/(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、！？])\s+|\s+(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu, ""]],
   ],
-  [
-    // A dash between phrases, however long and spaced; a minus sign is none, nor is what stands between figures.
-    /[-‐‑‒–—―−﹣－]/,
-    [
-      [/(?<=\S)\s+(?:[-‐‑‒–—―]|-{2,3})\s+/g, dash],
-      [/(?<!\p{N})\s*[—―]\s*|\s*[—―]\s*(?!\p{N})|(?<=\p{L})-{2,3}(?=\p{L})/gu, dash],
-      [/(?<=\p{L})–(?=\p{L})/gu, either],
-      [/[‐‑‒–—―−﹣－]/g, "-"],
-    ],
-  ],
+  // A dash between phrases, however long and spaced; a minus sign is none, nor is what stands between figures.
+  [/\s[-‐‑‒–—―]/, [[/(?<=\S)\s+(?:[-‐‑‒–—―]|-{2,3})\s+/g, dash]]],
+  [/[—―]|--/, [[/(?<!\p{N})\s*[—―]\s*|\s*[—―]\s*(?!\p{N})|(?<=\p{L})-{2,3}(?=\p{L})/gu, dash]]],
+  [/–/, [[/(?<=\p{L})–(?=\p{L})/gu, either]]],
+  [/[‐‑‒–—―−﹣－]/, [[/[‐‑‒–—―−﹣－]/g, "-"]]],
   [
     // After a figure single and double marks stay apart: they may be feet and inches.
     /["“”„‟«»〝〞＂'‘’‚‛‹›ʼ＇]/,
     [
-      [/(?<=\p{L})['‘’‛ʼ＇](?=\p{L})|(?<=\p{N})['‘’‚‛ʼ＇]/gu, apostrophe],
+      [/['‘’‛ʼ＇](?<=\p{L}.)(?=\p{L})|['‘’‚‛ʼ＇](?<=\p{N}.)/gu, apostrophe],
       [/["“”„‟«»〝〞＂'‘’‚‛‹›ʼ＇]/g, '"'],
       [/\uFDD3/g, "'"],
     ],

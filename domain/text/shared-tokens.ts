@@ -58,18 +58,20 @@ function withoutChance(text: string, before: Span[], after: Span[], pairs: reado
 
 function runsOf(pairs: readonly Pair[]): Pair[][] {
   const runs: Pair[][] = [];
+  let run: Pair[] = [];
+  let last: Pair = [NaN, NaN];
   for (const pair of pairs) {
-    const last = runs.at(-1)?.at(-1);
-    if (last && last[0] + 1 === pair[0] && last[1] + 1 === pair[1]) runs.at(-1)?.push(pair);
-    else runs.push([pair]);
+    if (last[0] + 1 !== pair[0] || last[1] + 1 !== pair[1]) runs.push((run = []));
+    run.push(pair);
+    last = pair;
   }
   return runs;
 }
 
 function isChance(text: string, before: readonly Span[], run: readonly Pair[], gap: number): boolean {
   const tokens = run.map(([i]) => before[i]).filter((token) => token !== undefined);
-  const words = tokens.filter(({ start, end }) => isWord(text.slice(start, end)));
-  return words.length <= shortRun && tokens.reduce((sum, token) => sum + length(token), 0) < gap;
+  if (tokens.reduce((sum, token) => sum + length(token), 0) >= gap) return false;
+  return tokens.filter(({ start, end }) => isWord(text.slice(start, end))).length <= shortRun;
 }
 
 /** The longer side of what lies between two pairs, or a pair and an end of the texts, in UTF-16 units without white space. */

@@ -20,12 +20,16 @@ const token = new RegExp(
 /** Words, figures and single signs of `text` within `span`, in order; each ends where a character ends. UTF-16 offsets. */
 export function tokensOf(text: string, span: Span = { start: 0, end: text.length }): Span[] {
   const tokens: Span[] = [];
-  for (const { index, 0: found } of text.slice(span.start, span.end).matchAll(token)) {
-    const start = span.start + index;
-    const last = tokens.at(-1);
+  const within = text.slice(span.start, span.end);
+  let last: Span | undefined;
+  // Not `matchAll`, which makes the pattern anew for each sentence.
+  token.lastIndex = 0;
+  for (let found = token.exec(within); found; found = token.exec(within)) {
+    const start = span.start + found.index;
+    const end = start + found[0].length;
     // What looks like two signs may be one character, such as a flag or a family.
-    if (last?.end === start && !isGraphemeBoundary(text, start)) last.end = start + found.length;
-    else tokens.push({ start, end: start + found.length });
+    if (last?.end === start && !isGraphemeBoundary(text, start)) last.end = end;
+    else tokens.push((last = { start, end }));
   }
   return tokens;
 }

@@ -49,7 +49,7 @@ export function Inspector() {
   return (
     <div className="inspector-body">
       <Walk />
-      <section aria-labelledby={inspectorId}>
+      <section aria-labelledby={inspectorId} className="inspector-lead">
         <h2 id={inspectorId} tabIndex={-1} className="flex items-center gap-2 text-tool font-semibold">
           <VerdictIcon verdict={shown} draft={draft} />
           {nameOf(store, target)}

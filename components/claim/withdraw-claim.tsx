@@ -27,7 +27,7 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
       : []),
     ...(said > 0 ? [counted(said, "comment", "comments")] : []),
   ];
-  const work = new Intl.ListFormat("en-GB").format(works);
+  const work = list.format(works);
   if (!isAsking) {
     return (
       <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : remove())}>
@@ -47,5 +47,7 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
     </div>
   );
 }
+
+const list = new Intl.ListFormat("en-GB");
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -19,7 +19,7 @@ export function PreviewFacts({ preview }: { preview: Preview }) {
       {links.length > 0 && (
         <details className="mt-3">
           <summary className="text-accent">Show the links</summary>
-          <ul className="mt-2 max-h-64 space-y-2 overflow-auto">
+          <ul className="mt-2 flex max-h-64 flex-col gap-2 overflow-auto">
             {links.slice(0, mostLinks).map(({ start, end, href }) => (
               <li key={start} className="text-small wrap-anywhere">
                 {text.slice(start, end)}

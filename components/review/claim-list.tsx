@@ -90,7 +90,9 @@ const Row = memo(function Row({ at, shown, draft, evidence, threads, words, isHe
           <span className="sr-only">{`Sentence ${at + 1}, ${spokenMark(shown, draft, evidence, threads)}:`}</span>
           <span aria-hidden="true">{at + 1}</span>
         </b>
-        <span {...writtenIn(store.article.language)}>{words}</span>
+        <span className="row-words" {...writtenIn(store.article.language)}>
+          {words}
+        </span>
       </a>
     </li>
   );

@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { markClass, type Shown } from "./verdict-class";
 
 type Props = { verdict: Shown; draft?: boolean };
 
 /** A verdict's shape; a draft's is hollow. Says nothing by itself: put the verdict's name beside it. */
-export function VerdictIcon({ verdict, draft = false }: Props) {
+export const VerdictIcon = memo(function VerdictIcon({ verdict, draft = false }: Props) {
   const { body, line, sign } = shapes[verdict];
   return (
     <svg
@@ -16,7 +17,7 @@ export function VerdictIcon({ verdict, draft = false }: Props) {
       {sign && <path className="icon-sign" d={sign} />}
     </svg>
   );
-}
+});
 
 type Shape = { body: string; line?: never; sign: string } | { line: string; body?: never; sign?: never };
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useLivePart } from "@/components/review/use-live";
 import { useReview } from "@/components/review/use-review";
 import { length, type Span } from "@/domain/text/span";
 
 /** Where the others are on the map. What it shows is said in the bar, with their names. */
-export function PlaceMarks({ sentences }: { sentences: readonly Span[] }) {
+export const PlaceMarks = memo(function PlaceMarks({ sentences }: { sentences: readonly Span[] }) {
   const { me } = useReview();
   const present = useLivePart("present");
   const places = useMemo(() => placesOf(sentences), [sentences]);
@@ -19,7 +19,7 @@ export function PlaceMarks({ sentences }: { sentences: readonly Span[] }) {
       })}
     </div>
   );
-}
+});
 
 /** For each sentence where its middle is on the map, from 0 to 1: the map is as tall as the sentences are long. */
 function placesOf(sentences: readonly Span[]): number[] {

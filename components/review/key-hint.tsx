@@ -1,11 +1,12 @@
 "use client";
 
+import { memo } from "react";
 import { Key } from "@/components/ui/key";
 import { keyCaps } from "./key-name";
 import { useKeyOf } from "./use-key-of";
 
 /** The key of an action beside the control that does the same; nothing when it has none. */
-export function KeyHint({ of, className }: { of: string; className?: string }) {
+export const KeyHint = memo(function KeyHint({ of, className }: { of: string; className?: string }) {
   const key = useKeyOf(of);
   if (key === null) return null;
   return (
@@ -13,7 +14,7 @@ export function KeyHint({ of, className }: { of: string; className?: string }) {
       <KeyCaps name={key} />
     </span>
   );
-}
+});
 
 /** A key, or several pressed together. */
 export function KeyCaps({ name }: { name: string }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  memo,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -69,7 +70,7 @@ export function MapStrip({ reading }: { reading: RefObject<HTMLElement | null> }
 }
 
 /** Drawn in the browser only, and by plain DOM calls: at each mark just the stretch that it lies in. */
-function Fills({ stretches }: { stretches: readonly Stretch[] }) {
+const Fills = memo(function Fills({ stretches }: { stretches: readonly Stretch[] }) {
   const store = useReview();
   const fills = useRef<HTMLDivElement>(null);
   useLayoutEffect(
@@ -77,7 +78,7 @@ function Fills({ stretches }: { stretches: readonly Stretch[] }) {
     [store, stretches],
   );
   return <div ref={fills} className="contents" />;
-}
+});
 
 /** Keeps the frame over what `reading` shows of its content. Sizes are read when they change, not at every scroll. */
 function frameView(reading: HTMLElement, frame: HTMLElement): () => void {

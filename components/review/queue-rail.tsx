@@ -23,13 +23,9 @@ import { useDeskPart, useReview } from "./use-review";
 /** What to look at: filters that the next and previous keys then walk through, what they find, and the headings. */
 export function QueueRail({ isUp }: { isUp: boolean }) {
   const store = useReview();
-  const [filter, order, queue] = [useDeskPart("filter"), useDeskPart("order"), useDeskPart("queue")];
+  const [filter, queue] = [useDeskPart("filter"), useDeskPart("queue")];
   const isOffered = (each: Filter) =>
     !isRare(each) || store.policy.reviewersPerClaim > 1 || queue[each] > 0 || each === filter;
-  const sort = (chosen: Order) => {
-    window.history.replaceState(null, "", addressOf({ order: chosen }));
-    store.sort(chosen);
-  };
   return (
     <nav className="rail" aria-label="Queue" data-up={isUp || undefined}>
       <h2 id={queueId} tabIndex={-1}>
@@ -46,22 +42,34 @@ export function QueueRail({ isUp }: { isUp: boolean }) {
       ) : (
         <section aria-label={filterName[filter]} className="rail-list">
           <h2>{filterName[filter]}</h2>
-          <label className="rail-order">
-            <span className="sr-only">Order</span>
-            <select value={order} onChange={({ target }) => sort(target.value as Order)}>
-              {orders.map((each) => (
-                <option key={each} value={each}>
-                  {orderName[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <OrderField />
           <ClaimList />
         </section>
       )}
     </nav>
   );
 }
+
+const OrderField = memo(function OrderField() {
+  const store = useReview();
+  const order = useDeskPart("order");
+  const sort = (chosen: Order) => {
+    window.history.replaceState(null, "", addressOf({ order: chosen }));
+    store.sort(chosen);
+  };
+  return (
+    <label className="rail-order">
+      <span className="sr-only">Order</span>
+      <select value={order} onChange={({ target }) => sort(target.value as Order)}>
+        {orders.map((each) => (
+          <option key={each} value={each}>
+            {orderName[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+});
 
 type FilterRowProps = { filter: Filter; count: number; isChosen: boolean };
 

@@ -45,11 +45,11 @@ export function alignSentences(before: SentencedText, after: SentencedText): Ali
   const { pairs, moved, unsure, copies } = matchEqual(before, after);
   const compared = compare(before, after);
   const groups: AlignedSentences[] = [];
-  const left = { before: new Set(before.sentences.keys()), after: new Set(after.sentences.keys()) };
+  const free = { before: new Set(before.sentences.keys()), after: new Set(after.sentences.keys()) };
   const add = (kind: AlignedSentences["kind"], { before, after, score }: Found) => {
     groups.push({ kind, before, after, score });
-    for (const i of before) left.before.delete(i);
-    for (const j of after) left.after.delete(j);
+    for (const i of before) free.before.delete(i);
+    for (const j of after) free.after.delete(j);
   };
   for (const [i, j] of pairs) add("equal", { before: [i], after: [j], score: 1 });
   for (const [i, j] of moved) add("moved", { before: [i], after: [j], score: 1 });
@@ -61,12 +61,12 @@ export function alignSentences(before: SentencedText, after: SentencedText): Ali
     for (const { before: indices, score } of found.unsure)
       for (const i of indices) likest.set(i, Math.max(score, likest.get(i) ?? 0));
   };
-  for (const gap of gapsBetween(pairs, [...left.before], [...left.after])) take(alignGap(compared, ...gap));
-  for (const gap of gapsBeside(groups, [...left.before], [...left.after])) take(alignGap(compared, ...gap));
-  const undecided = [...left.before].filter((i) => !likest.has(i));
-  take(alignScattered(compared, undecided, [...left.after], groups));
-  for (const i of left.before) add("removed", { before: [i], after: [], score: likest.get(i) ?? 0 });
-  for (const j of left.after) add("inserted", { before: [], after: [j], score: 0 });
+  for (const gap of gapsBetween(pairs, [...free.before], [...free.after])) take(alignGap(compared, ...gap));
+  for (const gap of gapsBeside(groups, [...free.before], [...free.after])) take(alignGap(compared, ...gap));
+  const undecided = [...free.before].filter((i) => !likest.has(i));
+  take(alignScattered(compared, undecided, [...free.after], groups));
+  for (const i of free.before) add("removed", { before: [i], after: [], score: likest.get(i) ?? 0 });
+  for (const j of free.after) add("inserted", { before: [], after: [j], score: 0 });
   return groups.sort(inOrder);
 }
 

@@ -27,7 +27,7 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
       : []),
     ...(said > 0 ? [counted(said, "comment", "comments")] : []),
   ];
-  const work = list.format(works);
+  const work = listFormat.format(works);
   if (!isAsking) {
     return (
       <button type="button" className="link-quiet" onClick={() => (work ? ask(true) : remove())}>
@@ -48,6 +48,6 @@ export function WithdrawClaim({ claim }: { claim: ClaimSheet }) {
   );
 }
 
-const list = new Intl.ListFormat("en-GB");
+const listFormat = new Intl.ListFormat("en-GB");
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -1,8 +1,8 @@
 "use client";
 
 import {
-  memo,
   type KeyboardEvent,
+  memo,
   type MouseEvent,
   type RefObject,
   useEffect,

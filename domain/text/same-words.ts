@@ -16,10 +16,7 @@ const notPlain = /[^\x20-\x7E]|(?<![a-z])'|'(?![a-z])|\B-|-\B|--|\.\.\.| {2}| [.
 
 type Rule = readonly [pattern: RegExp, written: string];
 
-/**
- * Rules by what must stand in a text for them to matter. In this order: each counts on those before it. A pattern begins with
- * the sign it is about, and looks back from there: what begins with a look back is tried at every character.
- */
+/** Rules by what must stand in a text for them to matter. In this order: each counts on those before it. */
 const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
   [
     /[\n\u00AD\u200B\u2060\uFEFF]/,
@@ -52,7 +49,8 @@ const rules: readonly (readonly [where: RegExp, rules: readonly Rule[]])[] = [
   [/–/, [[/(?<=\p{L})–(?=\p{L})/gu, either]]],
   [/[‐‑‒–—―−﹣－]/, [[/[‐‑‒–—―−﹣－]/g, "-"]]],
   [
-    // After a figure single and double marks stay apart: they may be feet and inches.
+    // After a figure single and double marks stay apart: they may be feet and inches. The mark comes first and looks back
+    // from there: a pattern that begins with looking back is tried at every character.
     /["“”„‟«»〝〞＂'‘’‚‛‹›ʼ＇]/,
     [
       [/['‘’‛ʼ＇](?<=\p{L}.)(?=\p{L})|['‘’‚‛ʼ＇](?<=\p{N}.)/gu, apostrophe],
